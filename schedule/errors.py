@@ -1,0 +1,82 @@
+"""Everything that can go wrong for a user, as values and as one family of exceptions.
+
+A `Problem` says where, what, what was found there, and how to mend it. Exceptions carry
+all the problems that were found, never just the first.
+"""
+
+from attrs import frozen
+
+
+@frozen(order=True)
+class Mark:
+    """A place in a file: line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@frozen
+class Problem:
+    """One thing that is wrong with the input.
+
+    `what` is a sentence without a full stop, `found` the value received (may be empty),
+    `mend` what to write instead (may be empty).
+    """
+
+    what: str
+    found: str = ""
+    mend: str = ""
+    mark: Mark | None = None
+
+    def __str__(self) -> str:
+        parts = [self.what, f"found {self.found}" if self.found else "", self.mend]
+        text = "; ".join(part for part in parts if part)
+        return f"{self.mark}: {text}" if self.mark else text
+
+
+class ScheduleError(Exception):
+    """The root of all errors that this library raises on purpose."""
+
+
+class PhraseError(ScheduleError):
+    """A phrase or sentence that cannot be read; `problem` has no file position yet.
+
+    `offset` is the index of the first character of the text that could not be read.
+    """
+
+    def __init__(self, problem: Problem, offset: int = 0) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+        self.offset = offset
+
+
+class ScenarioError(ScheduleError):
+    """A scenario with problems; `problems` holds every one of them, in file order."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+class Contradiction(ScenarioError):
+    """Certain statements contradict each other; `statements` is a smallest set of their ids."""
+
+    def __init__(self, problems: tuple[Problem, ...], statements: tuple[str, ...]) -> None:
+        super().__init__(problems)
+        self.statements = statements
+
+
+class OutputError(ScheduleError):
+    """An output could not be written; nothing half-written is left behind."""
+
+
+class Unsolved(ScheduleError):
+    """The search was stopped before it found any timeline at all."""
+
+
+class InternalError(ScheduleError):
+    """Our own bug: the answer failed its check. Never a fault of the input."""

@@ -1,0 +1,76 @@
+"""Who says it: sources, their clocks, and the reports that hold the statements."""
+
+from attrs import field, frozen
+from pendulum import DateTime
+
+from schedule.errors import Mark
+from schedule.model.statements import Sentence
+
+CERTAIN = 1.0
+
+
+@frozen
+class Source:
+    """`reliability` is the probability that one of its statements is true (None: not given).
+
+    `via` names the source it copies from. `zones` are the zones its clock times may be in:
+    one known zone, or several of which one (unknown which) holds for all of them; empty means
+    the scenario's. `clock` is how many seconds its clock may be off either way (None: right).
+    """
+
+    id: str
+    title: str
+    reliability: float | None = None
+    via: str | None = None
+    zones: tuple[str, ...] = ()
+    clock: int | None = None
+    mark: Mark | None = field(default=None, eq=False)
+
+
+@frozen
+class Statement:
+    """One formal assertion of one source; accepted or rejected as a whole.
+
+    `reliability` is resolved (statement, report, source, scenario default): in (0.5, 1), or
+    1.0 for certain. `text` is the sentence as written.
+    """
+
+    id: str
+    sentence: Sentence
+    text: str
+    source: str
+    reliability: float
+    mark: Mark | None = field(default=None, eq=False)
+
+    @property
+    def certain(self) -> bool:
+        """True if the statement must hold."""
+        return self.reliability >= CERTAIN
+
+
+@frozen
+class Report:
+    """One passage of one source. `published`: an aware instant; what it tells of is no later."""
+
+    id: str
+    source: str
+    statements: tuple[Statement, ...] = ()
+    published: DateTime | None = None
+    quote: str = ""
+    url: str = ""
+    mark: Mark | None = field(default=None, eq=False)
+
+
+@frozen
+class Travel:
+    """The time that it takes to get from one place to another, in seconds; None: no bound.
+
+    `both_ways` is true unless the file says `one-way: true`.
+    """
+
+    start: str
+    to: str
+    shortest: int | None
+    longest: int | None
+    both_ways: bool = True
+    mark: Mark | None = field(default=None, eq=False)
