@@ -1,0 +1,71 @@
+"""Instants <-> integer ticks. Below this module there are only integers."""
+
+from __future__ import annotations
+
+import pendulum
+from attrs import frozen
+
+from schedule.model.scenario import Unit
+
+SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: 86_400}
+
+
+@frozen
+class Axis:
+    """Counts ticks of `unit` from `origin`, an aware midnight in the scenario's zone.
+
+    With the unit day a tick is a calendar day of that zone, whatever its length.
+    """
+
+    origin: pendulum.DateTime
+    unit: Unit
+
+    def up(self, instant: pendulum.DateTime) -> int:
+        """The first tick that is not before the instant."""
+        return -((-self._whole(instant)) // self._size)
+
+    def down(self, instant: pendulum.DateTime) -> int:
+        """The last tick that is not after the instant."""
+        return self._whole(instant) // self._size
+
+    def near(self, instant: pendulum.DateTime) -> int:
+        """The nearest tick; the later one of two."""
+        return (2 * self._whole(instant) + self._size) // (2 * self._size)
+
+    def instant(self, tick: int) -> pendulum.DateTime:
+        """The instant of a tick, in the scenario's zone. Raises OverflowError outside years 1-9999."""
+        zone = self.origin.timezone
+        if zone is None:
+            raise ValueError("the origin of an axis is aware")
+        if self.unit is Unit.DAY:
+            day = self.origin.date().add(days=tick)
+            return pendulum.datetime(day.year, day.month, day.day, tz=zone)
+        return self.origin.in_timezone("UTC").add(seconds=tick * self._size).in_timezone(zone)
+
+    def length(self, ticks: int) -> pendulum.Duration:
+        """A number of ticks as elapsed time (days count 24 hours)."""
+        return pendulum.duration(seconds=ticks * self._size)
+
+    def shortest(self, seconds: int) -> int:
+        """A least length in ticks, rounded up."""
+        return -(-seconds // self._size)
+
+    def longest(self, seconds: int) -> int:
+        """A greatest length in ticks, rounded down."""
+        return seconds // self._size
+
+    def nearest(self, seconds: int) -> int:
+        """A length in ticks, rounded to the nearest."""
+        return (2 * seconds + self._size) // (2 * self._size)
+
+    @property
+    def _size(self) -> int:
+        return SECONDS[self.unit]
+
+    def _whole(self, instant: pendulum.DateTime) -> int:
+        """Seconds since the origin; with the unit day, counted in wall-clock time."""
+        if self.unit is not Unit.DAY:
+            return instant.int_timestamp - self.origin.int_timestamp
+        local = instant.in_timezone(self.origin.timezone)
+        days = local.date().toordinal() - self.origin.date().toordinal()
+        return days * SECONDS[Unit.DAY] + local.hour * 3600 + local.minute * 60 + local.second
