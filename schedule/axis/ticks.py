@@ -34,9 +34,7 @@ class Axis:
 
     def instant(self, tick: int) -> pendulum.DateTime:
         """The instant of a tick, in the scenario's zone. Raises OverflowError outside years 1-9999."""
-        zone = self.origin.timezone
-        if zone is None:
-            raise ValueError("the origin of an axis is aware")
+        zone = self._zone
         if self.unit is Unit.DAY:
             day = self.origin.date().add(days=tick)
             return pendulum.datetime(day.year, day.month, day.day, tz=zone)
@@ -59,6 +57,13 @@ class Axis:
         return (2 * seconds + self._size) // (2 * self._size)
 
     @property
+    def _zone(self) -> pendulum.Timezone | pendulum.FixedTimezone:
+        zone = self.origin.timezone
+        if zone is None:
+            raise ValueError("the origin of an axis is aware")
+        return zone
+
+    @property
     def _size(self) -> int:
         return SECONDS[self.unit]
 
@@ -66,6 +71,6 @@ class Axis:
         """Seconds since the origin; with the unit day, counted in wall-clock time."""
         if self.unit is not Unit.DAY:
             return instant.int_timestamp - self.origin.int_timestamp
-        local = instant.in_timezone(self.origin.timezone)
+        local = instant.in_timezone(self._zone)
         days = local.date().toordinal() - self.origin.date().toordinal()
         return days * SECONDS[Unit.DAY] + local.hour * 3600 + local.minute * 60 + local.second

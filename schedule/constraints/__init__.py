@@ -1,0 +1,1 @@
+"""Meaning in integers: phrases become windows, statements become conditions. Knows no solver."""

@@ -1,0 +1,217 @@
+"""Scenario -> Compiled: every phrase a window, every statement a rule, every problem reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pendulum
+from attrs import evolve, field, frozen
+
+from schedule.axis.calendar import context_of
+from schedule.axis.ticks import SECONDS, Axis
+from schedule.constraints.conditions import (
+    All,
+    Any,
+    Aspect,
+    Believed,
+    ClockOffset,
+    Condition,
+    InZone,
+    Spoken,
+    Yes,
+    both,
+    one_of,
+)
+from schedule.constraints.laws import laws_of, persons_of, places_of
+from schedule.constraints.meanings import Hearing, condition_of
+from schedule.constraints.mentions import mentions_of
+from schedule.constraints.origin import axis_of
+from schedule.constraints.plans import orders_of, plan_condition
+from schedule.constraints.problem import Compiled, Offset, Rule
+from schedule.constraints.published import told_by
+from schedule.constraints.revisions import superseders
+from schedule.constraints.weights import origin_of, weight_of
+from schedule.constraints.windows import Ear
+from schedule.errors import Mark, PhraseError, Problem, ScenarioError
+from schedule.model.scenario import Scenario
+from schedule.model.sources import Report, Source, Statement
+from schedule.model.statements import Either
+
+
+def compile_scenario(scenario: Scenario) -> Compiled:
+    """All of a scenario in integers. Raises ScenarioError with every phrase that has no reading."""
+    desk = _Desk(scenario, axis_of(scenario))
+    told = [*_plans(desk), *_statements(desk)]
+    if desk.problems:
+        raise ScenarioError(tuple(sorted(desk.problems, key=lambda each: each.mark or Mark("", 0, 0))))
+    rules = tuple(_grouped(told))
+    revisable = frozenset(item for rule in rules for item in _revised(rule.condition))
+    settings, size = scenario.settings, SECONDS[desk.axis.unit]
+    return Compiled(
+        axis=desk.axis,
+        items=tuple(sorted(item.id for item in scenario.items)),
+        points=frozenset(item.id for item in scenario.items if item.point),
+        revisable=revisable,
+        rules=rules,
+        laws=laws_of(scenario, revisable, _travel(scenario, desk.axis)),
+        mentions=mentions_of(scenario),
+        orders=orders_of(scenario),
+        offsets=tuple(_offsets(scenario, desk.axis)),
+        slack=settings.slack // size,
+        on_time=settings.on_time // size,
+        assumed=settings.assumed_duration // size,
+        evidence_only=settings.evidence_only,
+        places=places_of(scenario),
+        persons=persons_of(scenario),
+    )
+
+
+@frozen
+class _Told:
+    """One statement, compiled: `base` is what it means, `full` adds when it was published."""
+
+    id: str
+    origin: str
+    base: Condition
+    full: Condition
+    weight: int | None
+
+
+@frozen
+class _Desk:
+    """What compiling works on; collects the problems as it goes."""
+
+    scenario: Scenario
+    axis: Axis
+    problems: list[Problem] = field(factory=list)
+
+    def attempt(self, make: Callable[[], Condition], mark: Mark | None) -> Condition | None:
+        """The condition, or None with the problem noted."""
+        try:
+            return make()
+        except PhraseError as error:
+            self.problems.append(evolve(error.problem, mark=mark))
+            return None
+
+    def ear(self, report: Report | None, zone: str | None = None) -> Ear:
+        """How that report, or the agenda, is heard."""
+        context = context_of(self.scenario, report, zone)
+        return Ear(context, self.scenario.settings.widths, self.axis, exact=report is None)
+
+
+def _plans(desk: _Desk) -> Iterator[_Told]:
+    for item in desk.scenario.items:
+        if item.plan is not None:
+            found = desk.attempt(partial(plan_condition, item.id, item.plan, desk.ear(None)), item.plan.mark)
+            origin = origin_of(item.plan.source, desk.scenario) if item.plan.source else ""
+            if found is not None:
+                yield _Told(item.plan.id, origin, found, found, weight_of(item.plan.reliability))
+
+
+def _statements(desk: _Desk) -> Iterator[_Told]:
+    later = superseders(desk.scenario)
+    sources = {source.id: source for source in desk.scenario.sources}
+    for report in desk.scenario.reports:
+        source = sources.get(report.source, Source(report.source, report.source))
+        for statement in report.statements:
+            heard = partial(_heard, statement, report, source, desk)
+            base = desk.attempt(partial(heard, None), statement.mark)
+            if base is not None:
+                options = [Yes(Believed(each)) for each in later.get(statement.id, ())]
+                full = one_of(*options, heard(report.published)) if options else heard(report.published)
+                origin = origin_of(report.source, desk.scenario)
+                yield _Told(statement.id, origin, base, full, weight_of(statement.reliability))
+
+
+def _heard(
+    statement: Statement, report: Report, source: Source, desk: _Desk, published: pendulum.DateTime | None
+) -> Condition:
+    """The statement in the source's zone, or in each zone that may be its."""
+    if len(source.zones) < 2:
+        return _in_zone(statement, report, source, desk, published, None)
+    options = (
+        both(Yes(InZone(source.id, zone)), _in_zone(statement, report, source, desk, published, zone))
+        for zone in source.zones
+    )
+    return one_of(*options)
+
+
+def _in_zone(
+    statement: Statement,
+    report: Report,
+    source: Source,
+    desk: _Desk,
+    published: pendulum.DateTime | None,
+    zone: str | None,
+) -> Condition:
+    tick = desk.axis.down(published) if published else None
+    clock = ClockOffset(source.id) if source.clock is not None else None
+    hearing = Hearing(desk.ear(report, zone), _tagged(desk.scenario), clock)
+    sentence = statement.sentence
+    if isinstance(sentence, Either):
+        return Any(tuple(both(condition_of(each, hearing), told_by(each, tick)) for each in sentence.options))
+    return both(condition_of(sentence, hearing), told_by(sentence, tick))
+
+
+def _tagged(scenario: Scenario) -> dict[str, tuple[str, ...]]:
+    tags = {tag for item in scenario.items for tag in item.tags}
+    return {tag: tuple(sorted(item.id for item in scenario.items if tag in item.tags)) for tag in tags}
+
+
+def _grouped(told: list[_Told]) -> Iterator[Rule]:
+    """Copies of one origin make one rule, with the greatest weight; all of them must hold."""
+    groups: dict[tuple[str, Condition], list[_Told]] = {}
+    for each in told:
+        groups.setdefault((each.origin, each.base), []).append(each)
+    for members in groups.values():
+        weights = [each.weight for each in members]
+        certain = None in weights
+        full = dict.fromkeys(each.full for each in members)
+        yield Rule(
+            tuple(sorted((each.id for each in members), key=natural)),
+            next(iter(full)) if len(full) == 1 else All(tuple(full)),
+            None if certain else max(weight for weight in weights if weight is not None),
+        )
+
+
+def natural(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Sorts r2.1 before r10.1."""
+    parts = name.split(".")
+    return tuple(_natural_part(part) for part in parts)
+
+
+def _natural_part(part: str) -> tuple[int, int, str]:
+    stem = part.rstrip("0123456789")
+    digits = part[len(stem) :]
+    return (0, int(digits), stem) if digits and digits.isascii() else (1, 0, part)
+
+
+def _revised(condition: Condition) -> Iterator[str]:
+    """The items of which a condition speaks as changed."""
+    match condition:
+        case Yes(Spoken(item, Aspect.PRESENCE)):
+            yield item
+        case All(parts) | Any(parts):
+            for part in parts:
+                yield from _revised(part)
+        case _:
+            pass
+
+
+def _travel(scenario: Scenario, axis: Axis) -> dict[tuple[str, str], int]:
+    """The least ticks from place to place; the greatest of several bounds."""
+    found: dict[tuple[str, str], int] = {}
+    for each in scenario.travel:
+        ways = [(each.start, each.to), (each.to, each.start)] if each.both_ways else [(each.start, each.to)]
+        for way in ways:
+            found[way] = max(found.get(way, 0), axis.shortest(each.shortest or 0))
+    return found
+
+
+def _offsets(scenario: Scenario, axis: Axis) -> Iterator[Offset]:
+    for source in scenario.sources:
+        if source.clock is not None:
+            reliability = source.reliability or scenario.settings.reliability
+            weight = weight_of(reliability)
+            yield Offset(source.id, axis.longest(source.clock), weight or 0)

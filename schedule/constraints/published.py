@@ -1,0 +1,71 @@
+"""Nobody can tell what has not happened yet: the moments a statement asserts, bounded by publication."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from schedule.constraints.conditions import Condition, Window, both
+from schedule.constraints.relations import SEQUENCES
+from schedule.model.agenda import End, Layer, Point, Subject
+from schedule.model.phrases import At
+from schedule.model.statements import (
+    Apart,
+    Attended,
+    Cancelled,
+    Counted,
+    DidNotTakePlace,
+    HeldAt,
+    Lasted,
+    MovedBy,
+    MovedTo,
+    Ordered,
+    PointAt,
+    Ran,
+    Reinstated,
+    Replaced,
+    Resized,
+    Simple,
+    TookPlace,
+    UnderWay,
+)
+
+
+def told_by(sentence: Simple, published: int | None) -> Condition:
+    """Each actual moment that the sentence asserts is no later than the tick of publication."""
+    if published is None:
+        return both()
+    actual = (point for point in _asserted(sentence) if point.layer is Layer.ACTUAL)
+    return both(*(Window(point, None, published) for point in actual))
+
+
+def _asserted(sentence: Simple) -> tuple[Point, ...]:
+    match sentence:
+        case PointAt(point):
+            return (point,)
+        case Ran(subject) | Lasted(subject):
+            return (_end(subject),)
+        case TookPlace(subject, when):
+            return (_start(subject) if when is None or isinstance(when, At) else _end(subject),)
+        case UnderWay(subject):
+            return (_start(subject),)
+        case Ordered(left, relation, right):
+            return (_start(left), _start(right)) if relation not in SEQUENCES else ()
+        case Apart(left, _, _, right):
+            return left, right
+        case Attended(_, item) | HeldAt(item):
+            return (_start(Subject(item)),)
+        case (
+            MovedBy() | MovedTo() | Resized() | Cancelled() | Reinstated() | Replaced()
+            | DidNotTakePlace() | Counted()
+        ):  # fmt: skip
+            return ()
+        case _:
+            assert_never(sentence)
+
+
+def _start(subject: Subject) -> Point:
+    return Point(subject.item, subject.layer, End.START)
+
+
+def _end(subject: Subject) -> Point:
+    return Point(subject.item, subject.layer, End.END)

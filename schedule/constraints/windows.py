@@ -1,0 +1,204 @@
+"""Phrases become windows in ticks: closed intervals, with the named value and its tolerance."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+import pendulum
+from attrs import frozen
+
+from schedule.axis.calendar import Context, period, readings
+from schedule.axis.ticks import Axis
+from schedule.errors import PhraseError, Problem
+from schedule.model.phrases import (
+    At,
+    Between,
+    Bounded,
+    Clock,
+    ClockTime,
+    Endpoint,
+    Hedge,
+    LengthPhrase,
+    Limit,
+    TimePhrase,
+    Within,
+)
+from schedule.model.widths import DAY, MINUTE, Roundness, Widths
+
+DAYS_IN_LONGEST = 200 * 366
+
+
+@frozen
+class Reading:
+    """One reading of a phrase: `[lo, hi]` in ticks (None: open), perhaps with a named value."""
+
+    lo: int | None
+    hi: int | None
+    named: int | None = None
+
+    @property
+    def tolerance(self) -> int:
+        """The greater distance from the named value to an end of the window; 0 without one."""
+        if self.named is None or self.lo is None or self.hi is None:
+            return 0
+        return max(self.named - self.lo, self.hi - self.named)
+
+
+@frozen
+class Ear:
+    """How phrases are heard: against which day and zone, with which widths, on which axis.
+
+    `exact` is true in the agenda, where an unhedged time means exactly that.
+    """
+
+    context: Context
+    widths: Widths
+    axis: Axis
+    exact: bool
+
+
+def time_windows(phrase: TimePhrase, ear: Ear) -> tuple[Reading, ...]:
+    """All readings of a time phrase. Raises PhraseError if it has none."""
+    match phrase:
+        case At(time, hedge):
+            named = readings(time, ear.context)
+            return tuple(_around(each, time.clock, hedge, ear) for each in named)
+        case Bounded(limit, time):
+            return tuple(_bounded(limit, first, last, ear) for first, last in _spans(time, ear))
+        case Between(first, last):
+            return _between(first, last, ear)
+        case Within(inside, vague):
+            begin, end = period(inside, ear.context, ear.widths.parts)
+            more = (end.int_timestamp - begin.int_timestamp) // 2 if vague else 0
+            return (_closed(begin.subtract(seconds=more), end.add(seconds=more), ear),)
+        case _:
+            assert_never(phrase)
+
+
+def length_window(phrase: LengthPhrase, ear: Ear) -> Reading:
+    """The window of a length, in ticks; `lo` is never below 0."""
+    axis = ear.axis
+    if phrase.named is None:
+        low, high = ear.widths.briefly if phrase.brief else (phrase.shortest, phrase.longest)
+        lo = axis.shortest(low or 0)
+        return _possible(lo, None if high is None else axis.longest(high), None)
+    below, above = _length_width(phrase.named, phrase.hedge, ear)
+    lo, hi = max(0, phrase.named - below), phrase.named + above
+    return _possible(axis.shortest(lo), axis.longest(hi), axis.nearest(phrase.named))
+
+
+def _around(named: pendulum.DateTime, clock: Clock, hedge: Hedge, ear: Ear) -> Reading:
+    below, likely, above = _time_width(clock, hedge, ear)
+    lo, hi = named.subtract(seconds=below), named.add(seconds=above)
+    return _possible(ear.axis.up(lo), ear.axis.down(hi), ear.axis.near(named.add(seconds=likely)))
+
+
+def _time_width(clock: Clock, hedge: Hedge, ear: Ear) -> tuple[int, int, int]:
+    """Seconds below the named time, to the likeliest moment, and above the named time."""
+    widths = ear.widths
+    match hedge:
+        case Hedge.EXACTLY:
+            return 0, 0, 0
+        case Hedge.PLAIN:
+            width = 0 if ear.exact else clock_width(clock, widths.plain)
+            return width, 0, width
+        case Hedge.ABOUT:
+            width = clock_width(clock, widths.about)
+            return width, 0, width
+        case Hedge.NEARLY:
+            return widths.nearly, 0, 0
+        case Hedge.SHORTLY_AFTER:
+            return 0, widths.shortly_named, widths.shortly
+        case Hedge.SHORTLY_BEFORE:
+            return widths.shortly, -widths.shortly_named, 0
+        case _:
+            assert_never(hedge)
+
+
+def clock_width(clock: Clock, widths: Roundness) -> int:
+    """The half-width in seconds that fits the roundness of a clock time."""
+    if clock.second is not None:
+        return widths.second
+    return _minute_width(clock.minute, widths)
+
+
+def length_width(seconds: int, widths: Roundness) -> int:
+    """The half-width in seconds that fits the roundness of a length."""
+    if seconds and seconds % DAY == 0:
+        return widths.day
+    if seconds % MINUTE:
+        return widths.second
+    return _minute_width(seconds // MINUTE, widths)
+
+
+def _minute_width(minute: int, widths: Roundness) -> int:
+    if minute % 30 == 0:
+        return widths.hour
+    if minute % 15 == 0:
+        return widths.quarter
+    return widths.five if minute % 5 == 0 else widths.minute
+
+
+def _length_width(seconds: int, hedge: Hedge, ear: Ear) -> tuple[int, int]:
+    if hedge is Hedge.EXACTLY or (hedge is Hedge.PLAIN and ear.exact):
+        return 0, 0
+    if hedge is Hedge.NEARLY:
+        return ear.widths.nearly, 0
+    table = ear.widths.plain if hedge is Hedge.PLAIN else ear.widths.about
+    width = length_width(seconds, table)
+    return width, width
+
+
+def _spans(time: Endpoint, ear: Ear) -> tuple[tuple[pendulum.DateTime, pendulum.DateTime], ...]:
+    """The first and last instant of each reading of an endpoint."""
+    if isinstance(time, ClockTime):
+        return tuple((each, each) for each in readings(time, ear.context))
+    return (period(time, ear.context, ear.widths.parts),)
+
+
+def _bounded(limit: Limit, first: pendulum.DateTime, last: pendulum.DateTime, ear: Ear) -> Reading:
+    match limit:
+        case Limit.BEFORE:
+            return Reading(None, ear.axis.down(first))
+        case Limit.BY:
+            return Reading(None, ear.axis.down(last))
+        case Limit.AFTER:
+            return Reading(ear.axis.up(last), None)
+        case Limit.SINCE:
+            return Reading(ear.axis.up(first), None)
+        case _:
+            assert_never(limit)
+
+
+def _between(first: Endpoint, last: Endpoint, ear: Ear) -> tuple[Reading, ...]:
+    """Each reading of the first end goes with the earliest one of the last that is not before it."""
+    ends = [end for _, end in _spans(last, ear)]
+    found = []
+    for begin, _ in _spans(first, ear):
+        later = [end for end in ends if begin.int_timestamp <= end.int_timestamp]
+        if not later and _undated(last):
+            later = [end.add(days=1) for end in ends]
+        found += [_closed(begin, later[0], ear)] if later else []
+    if not found:
+        shown = f"the end is {ends[-1].isoformat()}"
+        raise PhraseError(Problem("this range ends before it begins", shown, "swap its ends"))
+    return tuple(found)
+
+
+def _undated(endpoint: Endpoint) -> bool:
+    return isinstance(endpoint, ClockTime) and endpoint.date is None
+
+
+def _closed(begin: pendulum.DateTime, end: pendulum.DateTime, ear: Ear) -> Reading:
+    return _possible(ear.axis.up(begin), ear.axis.down(end), None)
+
+
+def _possible(lo: int, hi: int | None, named: int | None) -> Reading:
+    """Refuses what lies between two ticks; keeps the named value inside the window."""
+    if hi is not None and lo > hi:
+        raise PhraseError(
+            Problem("this time is finer than the unit of the scenario", "", "set a finer `unit` in settings")
+        )
+    if named is not None and hi is not None:
+        named = min(max(named, lo), hi)
+    return Reading(lo, hi, named)
