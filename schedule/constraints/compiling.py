@@ -18,6 +18,7 @@ from schedule.constraints.conditions import (
     ClockOffset,
     Condition,
     InZone,
+    Located,
     Spoken,
     Yes,
     both,
@@ -62,6 +63,7 @@ def compile_scenario(scenario: Scenario) -> Compiled:
         on_time=settings.on_time // size,
         assumed=settings.assumed_duration // size,
         evidence_only=settings.evidence_only,
+        defaults=frozenset(Located(item.id, item.where) for item in scenario.items if item.where),
         places=places_of(scenario),
         persons=persons_of(scenario),
     )

@@ -111,7 +111,7 @@ def _occurrence(
         case Reinstated(item):
             return asserted(item, Layer.REVISED)
         case Replaced(item, by):
-            return both(_taken_off(item), asserted(by, Layer.REVISED))
+            return both(_taken_off(item), asserted(by, Layer.ACTUAL))
         case DidNotTakePlace(Subject(item, layer)):
             return _taken_off(item) if layer is Layer.REVISED else No(Present(item, layer))
         case Counted(quantity, number, tag):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from attrs import frozen
 
-from schedule.model.agenda import End, Item, Layer, Point, Subject
-from schedule.model.phrases import At, Bounded, Limit, TimePhrase
+from schedule.model.agenda import End, Layer, Point, Subject
+from schedule.model.phrases import At, Bounded, LengthPhrase, Limit, TimePhrase
 from schedule.model.scenario import Scenario
 from schedule.model.statements import (
     Apart,
@@ -32,14 +33,15 @@ from schedule.model.statements import (
 )
 
 _BOTH = (End.START, End.END)
-_AGENDA_LAYERS = (Layer.PLANNED, Layer.REVISED)
 
 
 @frozen
 class Mentions:
-    """`timed`: points that a time phrase bounds; `measured`: intervals that a length phrase is about."""
+    """`timed`: points that a time phrase bounds; `named`: those with a named clock time among them;
+    `measured`: intervals that a length phrase is about."""
 
     timed: frozenset[Point]
+    named: frozenset[Point]
     measured: frozenset[Subject]
 
     def known(self, point: Point) -> bool:
@@ -63,61 +65,68 @@ class Mentions:
 
     def _sized(self, subject: Subject) -> bool:
         ends = {Point(subject.item, subject.layer, end) for end in _BOTH}
-        return subject in self.measured or ends <= self.timed
+        return subject in self.measured or ends <= self.named
 
 
 def mentions_of(scenario: Scenario) -> Mentions:
     """All that plans and statements of the scenario speak of."""
-    timed: set[Point] = set()
-    measured: set[Subject] = set()
+    notes = [*_plan_notes(scenario), *_statement_notes(scenario)]
+    timed = [(about, phrase) for about, phrase in notes if isinstance(about, Point)]
+    return Mentions(
+        timed=frozenset(point for point, _ in timed),
+        named=frozenset(point for point, phrase in timed if isinstance(phrase, At)),
+        measured=frozenset(about for about, _ in notes if isinstance(about, Subject)),
+    )
+
+
+Note = tuple[Point, TimePhrase] | tuple[Subject, LengthPhrase]
+
+
+def _plan_notes(scenario: Scenario) -> Iterator[Note]:
     for item in scenario.items:
-        _note_plan(item, timed, measured)
+        if item.plan is not None:
+            for end, phrase in ((End.START, item.plan.start), (End.END, item.plan.end)):
+                if phrase is not None:
+                    yield Point(item.id, Layer.PLANNED, end), phrase
+            if item.plan.duration is not None:
+                yield Subject(item.id, Layer.PLANNED), item.plan.duration
+
+
+def _statement_notes(scenario: Scenario) -> Iterator[Note]:
     for statement in scenario.statements:
-        _note(statement.sentence, timed, measured)
-    return Mentions(frozenset(timed), frozenset(measured))
+        yield from _notes(statement.sentence)
 
 
-def _note_plan(item: Item, timed: set[Point], measured: set[Subject]) -> None:
-    if item.plan is None:
-        return
-    for end, phrase in ((End.START, item.plan.start), (End.END, item.plan.end)):
-        if phrase is not None:
-            timed.add(Point(item.id, Layer.PLANNED, end))
-    if item.plan.duration is not None:
-        measured.add(Subject(item.id, Layer.PLANNED))
-
-
-def _note(sentence: Sentence, timed: set[Point], measured: set[Subject]) -> None:
+def _notes(sentence: Sentence) -> Iterator[Note]:
     match sentence:
-        case PointAt(point):
-            timed.add(point)
-        case Ran(Subject(item, layer)):
-            timed |= {Point(item, layer, end) for end in _BOTH}
-        case TookPlace(Subject(item, layer), when):
-            timed |= {Point(item, layer, end) for end in bounded_ends(when)}
+        case PointAt(point, when):
+            yield point, when
+        case Ran(Subject(item, layer), first, last):
+            yield Point(item, layer, End.START), first
+            yield Point(item, layer, End.END), last
+        case TookPlace(Subject(item, layer), when) if when is not None:
+            yield from ((Point(item, layer, end), when) for end in bounded_ends(when))
         case MovedTo(item, when):
-            timed |= {Point(item, Layer.REVISED, end) for end in bounded_ends(when)}
-        case Lasted(subject):
-            measured.add(subject)
-        case Resized(item):
-            measured.add(Subject(item, Layer.REVISED))
+            yield from ((Point(item, Layer.REVISED, end), when) for end in bounded_ends(when))
+        case Lasted(subject, length):
+            yield subject, length
+        case Resized(item, _, length):
+            yield Subject(item, Layer.REVISED), length
         case Either(options):
             for option in options:
-                _note(option, timed, measured)
+                yield from _notes(option)
         case (
-            UnderWay() | Ordered() | Apart() | MovedBy() | Cancelled() | Reinstated() | Replaced()
-            | DidNotTakePlace() | Counted() | Attended() | HeldAt()
+            TookPlace() | UnderWay() | Ordered() | Apart() | MovedBy() | Cancelled() | Reinstated()
+            | Replaced() | DidNotTakePlace() | Counted() | Attended() | HeldAt()
         ):  # fmt: skip
-            pass
+            return
         case _:
             assert_never(sentence)
 
 
-def bounded_ends(when: TimePhrase | None) -> tuple[End, ...]:
+def bounded_ends(when: TimePhrase) -> tuple[End, ...]:
     """Which ends of an item that took place at that time the phrase bounds."""
     match when:
-        case None:
-            return ()
         case At():
             return (End.START,)
         case Bounded(limit):

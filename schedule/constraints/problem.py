@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from schedule.axis.ticks import Axis
-from schedule.constraints.conditions import Condition
+from schedule.constraints.conditions import Condition, Fact
 from schedule.constraints.laws import Law
 from schedule.constraints.mentions import Mentions
 
@@ -51,7 +51,8 @@ class Compiled:
 
     `items` are ids in code-point order, `points` those without extent, `revisable` those that some
     statement gives a revised time or takes off the agenda. `slack`, `on_time` and `assumed` are in
-    ticks. `places` and `persons` list who and where for each item.
+    ticks. `defaults` are facts that hold unless a statement says otherwise. `places` and `persons`
+    list who and where for each item.
     """
 
     axis: Axis
@@ -67,6 +68,7 @@ class Compiled:
     on_time: int
     assumed: int
     evidence_only: bool
+    defaults: frozenset[Fact]
     places: dict[str, tuple[str, ...]]
     persons: dict[str, tuple[str, ...]]
 

@@ -73,9 +73,7 @@ def _changes(sentence: Sentence) -> tuple[_Change, ...]:
             return (_Change(item, True, frozenset({"start"} if when else set())),)
         case Reinstated(item):
             return (_Change(item, True),)
-        case Cancelled(item) | DidNotTakePlace(Subject(item, Layer.REVISED)):
+        case Cancelled(item) | Replaced(item) | DidNotTakePlace(Subject(item, Layer.REVISED)):
             return (_Change(item, False),)
-        case Replaced(item, by):
-            return _Change(item, False), _Change(by, True)
         case _:
             return ()

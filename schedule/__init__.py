@@ -1,0 +1,99 @@
+"""Reconstructs what most probably happened, and when, from an agenda and contradicting reports.
+
+The front door: every public name is imported only when it is first used, so that `import schedule`
+loads no solver.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from schedule.checking.judge import judge as verify
+    from schedule.errors import (
+        Contradiction,
+        InternalError,
+        OutputError,
+        PhraseError,
+        Problem,
+        ScenarioError,
+        ScheduleError,
+    )
+    from schedule.exporting.json_answer import from_json, to_json
+    from schedule.exporting.writing import write
+    from schedule.model.scenario import Scenario
+    from schedule.model.timeline import Timeline
+    from schedule.reading.building import scenario
+    from schedule.reading.files import read, read_text
+    from schedule.reconstruct import reconstruct
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "verify": "schedule.checking.judge:judge",
+    "Contradiction": "schedule.errors",
+    "InternalError": "schedule.errors",
+    "OutputError": "schedule.errors",
+    "PhraseError": "schedule.errors",
+    "Problem": "schedule.errors",
+    "ScenarioError": "schedule.errors",
+    "ScheduleError": "schedule.errors",
+    "from_json": "schedule.exporting.json_answer",
+    "to_json": "schedule.exporting.json_answer",
+    "write": "schedule.exporting.writing",
+    "Scenario": "schedule.model.scenario",
+    "Timeline": "schedule.model.timeline",
+    "scenario": "schedule.reading.building",
+    "read": "schedule.reading.files",
+    "read_text": "schedule.reading.files",
+    "reconstruct": "schedule.reconstruct",
+}
+
+__all__ = [
+    "Contradiction",
+    "InternalError",
+    "OutputError",
+    "PhraseError",
+    "Problem",
+    "Scenario",
+    "ScenarioError",
+    "ScheduleError",
+    "Timeline",
+    "from_json",
+    "read",
+    "read_text",
+    "reconstruct",
+    "scenario",
+    "to_json",
+    "verify",
+    "write",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Imports a public name from its home on first use."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'schedule' has no attribute {name!r}")
+    home, _, own = _HOMES[name].partition(":")
+    found = getattr(import_module(home), own or name)
+    globals()[name] = found
+    return found
+
+
+class _FrontDoor(ModuleType):
+    """Keeps `schedule.reconstruct` the function when its home, a module of that name, is imported."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name == "reconstruct" and isinstance(value, ModuleType):
+            value = value.reconstruct
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _FrontDoor
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

@@ -1,0 +1,1 @@
+"""Ticks -> timeline: verdicts, and the answer as a value with instants in the scenario's zone."""

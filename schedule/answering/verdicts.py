@@ -1,0 +1,146 @@
+"""Verdicts (design 3.6): what became of an item against its agenda, and what would refute it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from schedule.constraints.conditions import (
+    Believed,
+    Condition,
+    Gap,
+    LengthAgainst,
+    No,
+    Present,
+    Yes,
+    both,
+    one_of,
+)
+from schedule.constraints.problem import Compiled
+from schedule.model.agenda import End, Layer, Point
+from schedule.model.scenario import Scenario
+from schedule.model.sources import Statement
+from schedule.model.statements import Either, Replaced
+from schedule.model.timeline import Happened, Is
+
+
+@frozen
+class Draft:
+    """A verdict on the drawn timeline. It is certain unless some best timeline fulfils `unless`.
+
+    `by` is in ticks, positive; None where it makes no sense.
+    """
+
+    item: str
+    is_: Is
+    by: int | None
+    than: Layer | None
+    unless: Condition
+
+
+@frozen
+class Sight:
+    """What verdicts look at: drawn points in ticks, what is accepted, who replaced whom."""
+
+    compiled: Compiled
+    points: Mapping[Point, int]
+    replaced: Mapping[str, tuple[str, str]]
+    happened: Mapping[str, Happened]
+
+
+def replacements(scenario: Scenario, accepted: frozenset[str]) -> dict[str, tuple[str, str]]:
+    """For each replaced item the item that took its place and the statement that says so."""
+    found: dict[str, tuple[str, str]] = {}
+    for statement in scenario.statements:
+        for sentence in _options(statement):
+            if isinstance(sentence, Replaced) and statement.id in accepted:
+                found.setdefault(sentence.item, (sentence.by, statement.id))
+    return found
+
+
+def drafts(sight: Sight) -> list[Draft]:
+    """The verdicts on all items, in order of their ids."""
+    return [draft for item in sight.compiled.items for draft in _of(item, sight)]
+
+
+def _of(item: str, sight: Sight) -> Iterator[Draft]:
+    drawn = {layer: Point(item, layer, End.START) in sight.points for layer in Layer}
+    if sight.happened[item] is Happened.OPEN:
+        yield Draft(item, Is.UNKNOWN, None, None, both())
+    happened = Yes(Present(item, Layer.ACTUAL))
+    if not drawn[Layer.PLANNED] and not drawn[Layer.REVISED]:
+        yield from _off_the_agenda(item, drawn[Layer.ACTUAL], happened)
+    elif not drawn[Layer.ACTUAL]:
+        yield _not_held(item, drawn, sight, happened)
+    else:
+        for layer in (Layer.PLANNED, Layer.REVISED):
+            yield from _against(item, layer, sight) if drawn[layer] else ()
+
+
+def _off_the_agenda(item: str, drawn: bool, happened: Condition) -> Iterator[Draft]:
+    on_it = one_of(*(Yes(Present(item, layer)) for layer in (Layer.PLANNED, Layer.REVISED)))
+    if drawn:
+        yield Draft(item, Is.UNPLANNED, None, None, one_of(No(Present(item, Layer.ACTUAL)), on_it))
+    else:
+        yield Draft(item, Is.UNFOUNDED, None, None, one_of(happened, on_it))
+
+
+def _not_held(item: str, drawn: dict[Layer, bool], sight: Sight, happened: Condition) -> Draft:
+    than = Layer.PLANNED if drawn[Layer.PLANNED] else Layer.REVISED
+    if item not in sight.replaced:
+        return Draft(item, Is.CANCELLED, None, than, happened)
+    _, statement = sight.replaced[item]
+    return Draft(item, Is.REPLACED, None, than, one_of(happened, No(Believed(statement))))
+
+
+def _against(item: str, layer: Layer, sight: Sight) -> Iterator[Draft]:
+    """The comparison of the actual interval with one agenda interval."""
+    threshold = sight.compiled.on_time
+    known = {end: sight.compiled.mentions.known(Point(item, layer, end)) for end in End}
+    refuted: list[Condition] = [No(Present(item, Layer.ACTUAL)), No(Present(item, layer))]
+    refuted_as_planned: list[Condition] = []
+    found: list[Draft] = []
+    if known[End.START]:
+        late = _apart(item, layer, End.START, sight)
+        found += _differs(item, layer, late, threshold, refuted)
+        ends = Point(item, layer, End.START), Point(item, Layer.ACTUAL, End.START)
+        refuted_as_planned += [Gap(*ends, threshold + 1, None), Gap(*ends, None, -threshold - 1)]
+    if known[End.START] and known[End.END] and item not in sight.compiled.points:
+        more = _apart(item, layer, End.END, sight) - _apart(item, layer, End.START, sight)
+        found += _resized(item, layer, more, threshold, refuted)
+        refuted_as_planned += [
+            LengthAgainst(item, Layer.ACTUAL, layer, threshold + 1, None),
+            LengthAgainst(item, Layer.ACTUAL, layer, None, -threshold - 1),
+        ]
+    if not found:
+        found = [Draft(item, Is.AS_PLANNED, None, layer, one_of(*refuted, *refuted_as_planned))]
+    yield from found
+
+
+def _apart(item: str, layer: Layer, end: End, sight: Sight) -> int:
+    return sight.points[Point(item, Layer.ACTUAL, end)] - sight.points[Point(item, layer, end)]
+
+
+def _differs(item: str, layer: Layer, late: int, threshold: int, refuted: list[Condition]) -> list[Draft]:
+    ends = Point(item, layer, End.START), Point(item, Layer.ACTUAL, End.START)
+    if late > threshold:
+        return [Draft(item, Is.LATER, late, layer, one_of(*refuted, Gap(*ends, None, threshold)))]
+    if late < -threshold:
+        return [Draft(item, Is.EARLIER, -late, layer, one_of(*refuted, Gap(*ends, -threshold, None)))]
+    return []
+
+
+def _resized(item: str, layer: Layer, more: int, threshold: int, refuted: list[Condition]) -> list[Draft]:
+    if more > threshold:
+        not_longer = LengthAgainst(item, Layer.ACTUAL, layer, None, threshold)
+        return [Draft(item, Is.LONGER, more, layer, one_of(*refuted, not_longer))]
+    if more < -threshold:
+        not_shorter = LengthAgainst(item, Layer.ACTUAL, layer, -threshold, None)
+        return [Draft(item, Is.SHORTER, -more, layer, one_of(*refuted, not_shorter))]
+    return []
+
+
+def _options(statement: Statement) -> tuple[object, ...]:
+    sentence = statement.sentence
+    return sentence.options if isinstance(sentence, Either) else (sentence,)

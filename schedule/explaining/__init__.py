@@ -1,0 +1,1 @@
+"""Why: conflicts and their wording. Pure algorithms over yes/no oracles; knows no solver."""

@@ -1,0 +1,54 @@
+"""Conflicts are data; this module turns them into sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+EVEN = 1.05
+
+
+def odds_words(odds: float | None) -> str:
+    """How much more probable the best history is than one with the statement."""
+    if odds is None:
+        return "no history has it true"
+    if odds < EVEN:
+        return "an even chance"
+    shown = f"{odds:.1f}" if odds < 10 else f"{odds:,.0f}"
+    return f"{shown} to 1 against it"
+
+
+def conflict_text(
+    rejected: str,
+    against: tuple[str, ...],
+    instead: tuple[str, ...],
+    odds: float | None,
+    said: Mapping[str, str],
+) -> str:
+    """Why a statement is not believed. `said` gives the words of each statement by its id."""
+    quoted = f"{_quoted(rejected, said)} is not believed ({odds_words(odds)})"
+    if not against:
+        reason = "it cannot be true whatever else is"
+    else:
+        others = _listed([_quoted(each, said) for each in against])
+        reason = f"it cannot be true together with {others}"
+    if not instead:
+        return f"{quoted}: {reason}."
+    return f"{quoted}: {reason}. If it were, then not {_listed([_quoted(each, said) for each in instead])}."
+
+
+def contradiction_text(statements: tuple[str, ...], said: Mapping[str, str]) -> str:
+    """Certain statements that cannot all be true."""
+    if not statements:
+        return "the laws of the scenario contradict each other, whatever is stated"
+    if len(statements) == 1:
+        return f"this certain statement cannot be true: {_quoted(statements[0], said)}"
+    quoted = _listed([_quoted(each, said) for each in statements])
+    return f"these certain statements cannot all be true: {quoted}"
+
+
+def _quoted(name: str, said: Mapping[str, str]) -> str:
+    return f"{name} “{said[name]}”" if name in said else name
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

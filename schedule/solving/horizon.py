@@ -1,0 +1,67 @@
+"""How far the solver may look: so far that no bound that follows from the input can reach the edge.
+
+Every tight bound is the sum of a path of constants from a named moment. So nothing that is bounded
+can lie outside the *core*: the named moments and as much more on each side as all constants
+together. A value outside the core is proof that nothing bounds it. The domain leaves room around
+the core for such proofs, and for a length longer than the core is wide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from schedule.constraints.conditions import All, Any, Condition, Gap, LengthAgainst, Window
+from schedule.constraints.problem import Compiled
+
+
+@frozen
+class Horizon:
+    """`core_lo <= bounded value <= core_hi`; the domain of every point is `[lo, hi]`. In ticks."""
+
+    core_lo: int
+    core_hi: int
+
+    @property
+    def width(self) -> int:
+        """No bounded length is longer."""
+        return self.core_hi - self.core_lo
+
+    @property
+    def lo(self) -> int:
+        """The least value of a point."""
+        return self.core_lo - 2 * self.width - 1
+
+    @property
+    def hi(self) -> int:
+        """The greatest value of a point."""
+        return self.core_hi + 2 * self.width + 1
+
+
+def horizon_of(compiled: Compiled) -> Horizon:
+    """The horizon of a compiled scenario; tick 0 counts as a named moment."""
+    anchors, reach = [0], 1
+    conditions = [*(rule.condition for rule in compiled.rules), *(law.condition for law in compiled.laws)]
+    for measure in (each for condition in conditions for each in measures(condition)):
+        ends = [end for end in (measure.lo, measure.hi) if end is not None]
+        if isinstance(measure, Window):
+            anchors += ends
+        else:
+            reach += max((abs(end) for end in ends), default=0)
+    reach += sum(2 * offset.limit for offset in compiled.offsets)
+    reach += len(compiled.items) * (2 * compiled.slack + compiled.assumed + compiled.on_time)
+    return Horizon(min(anchors) - reach, max(anchors) + reach)
+
+
+def measures(condition: Condition) -> Iterator[Window | Gap | LengthAgainst]:
+    """All inequalities in a condition. Explicit stack: conditions may nest."""
+    stack = [condition]
+    while stack:
+        match stack.pop():
+            case All(parts) | Any(parts):
+                stack.extend(parts)
+            case Window() | Gap() | LengthAgainst() as measure:
+                yield measure
+            case _:
+                pass

@@ -1,0 +1,206 @@
+"""CP-SAT, used safely: one model, many solves, and values read only where there are any.
+
+Facts that this module takes care of (ortools 9.12 to 9.15): values after INFEASIBLE are garbage;
+coefficients of Booleans that sum past 2^31 in one row can certify a wrong optimum, which
+`presolve_inclusion_work_limit = 0` avoids; the default Ctrl-C handler breaks a later Ctrl-C; a
+later solve without a complete hint can lose the solution that is already known.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import define, field, frozen
+from ortools.sat.python import cp_model
+
+from schedule.errors import InternalError
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model_helper import Literal
+
+Integer = cp_model.IntVar
+Linear = cp_model.LinearExpr
+
+ROW_LIMIT = 2**31
+BIG_MODEL = 4000
+MANY_WORKERS = 8
+LEAST_SECONDS = 2.0
+TICK_SECONDS = 0.5
+
+
+@define
+class Budget:
+    """How long the search may take, over all its solves.
+
+    `stopped` once the time or an interruption ended it; what was found until then is still good.
+    `progress` is called now and then with a line for people.
+    """
+
+    deadline: float | None = None
+    workers: int | None = None
+    progress: Callable[[str], None] | None = None
+    stopped: bool = False
+    interrupted: bool = False
+    solver: cp_model.CpSolver | None = None
+    started: float = field(factory=time.monotonic)
+
+    @classmethod
+    def of(cls, seconds: float | None, workers: int | None = None) -> Budget:
+        """A budget of so many seconds from now; None: no limit."""
+        return cls(None if seconds is None else time.monotonic() + seconds, workers)
+
+    def remaining(self) -> float | None:
+        """Seconds left; None: no limit."""
+        return None if self.deadline is None else max(0.01, self.deadline - time.monotonic())
+
+    def interrupt(self) -> None:
+        """Ends the search as soon as can be; the best timeline found so far is kept."""
+        self.stopped = self.interrupted = True
+        if self.solver is not None:
+            self.solver.stop_search()
+
+
+@frozen
+class Found:
+    """One solution: values by variable index. `proven`: optimal, or enough for a feasibility question."""
+
+    values: tuple[int, ...]
+    proven: bool
+    objective: int
+    bound: int
+
+    def value(self, variable: Integer | Literal) -> int:
+        """The value of a variable, or 0/1 of a literal (also of a negated one)."""
+        index = int(variable.index)
+        return self.values[index] if index >= 0 else 1 - self.values[-index - 1]
+
+
+@define
+class Session:
+    """A model that grows, and the last solution as a hint for the next solve. An open resource."""
+
+    budget: Budget
+    model: cp_model.CpModel = field(factory=cp_model.CpModel)
+    variables: list[Integer] = field(factory=list)
+    last: Found | None = None
+
+    def integer(self, lo: int, hi: int, name: str = "") -> Integer:
+        """A new integer variable in `[lo, hi]`."""
+        made = self.model.new_int_var(lo, hi, name)
+        self.variables.append(made)
+        return made
+
+    def literal(self, name: str = "") -> Integer:
+        """A new yes/no variable."""
+        made = self.model.new_bool_var(name)
+        self.variables.append(made)
+        return made
+
+    def weighted(self, weights: Sequence[int], literals: Sequence[Literal]) -> Linear:
+        """A weighted sum of literals. Raises InternalError if it could pass the safe row size."""
+        if sum(abs(weight) for weight in weights) >= ROW_LIMIT:
+            raise InternalError("the weights of one row sum past 2^31")
+        return cp_model.LinearExpr.weighted_sum(list(literals), list(weights))
+
+    def minimize(self, goal: Linear) -> Found | None:
+        """The least value of `goal`; None if nothing is possible."""
+        self.model.minimize(goal)
+        return self._solve(goal)
+
+    def maximize(self, goal: Linear) -> Found | None:
+        """The greatest value of `goal`; None if nothing is possible."""
+        self.model.maximize(goal)
+        return self._solve(goal)
+
+    def satisfy(self) -> Found | None:
+        """Any solution; None if there is none."""
+        self.model.clear_objective()  # type: ignore[no-untyped-call]  # ortools lacks the annotation
+        return self._solve()
+
+    def complete(self, goal: Linear) -> Found | None:
+        """The greatest value of `goal` where next to nothing is left to decide, even after a stop."""
+        self.model.maximize(goal)
+        return self._solve(goal, LEAST_SECONDS)
+
+    def start_from(self, known: Found) -> None:
+        """Takes over a solution of a model that began with the same variables."""
+        self.last = Found(known.values[: len(self.variables)], False, 0, 0)
+
+    def require(self, constraint: cp_model.BoundedLinearExpression | bool) -> None:
+        """From now on this holds."""
+        self.model.add(constraint)
+
+    def _solve(self, goal: Linear | None = None, seconds: float | None = None) -> Found | None:
+        if self.budget.stopped and seconds is None:
+            raise Stopped
+        self._hint()
+        solver = self._solver(seconds)
+        status = _run(solver, self.model, self.budget)
+        if status == cp_model.INFEASIBLE:
+            return None
+        if status == cp_model.UNKNOWN:
+            self.budget.stopped = True
+            raise Stopped
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            raise InternalError(f"the solver refused the model: {status}")
+        return self._note(solver, goal, status == cp_model.OPTIMAL)
+
+    def _note(self, solver: cp_model.CpSolver, goal: Linear | None, proven: bool) -> Found:
+        values = tuple(solver.response_proto.solution)
+        objective = evaluate(goal, values) if goal is not None else 0
+        bound = objective if proven or goal is None else round(solver.best_objective_bound)
+        self.budget.stopped |= not proven
+        self.last = Found(values, proven, objective, bound)
+        return self.last
+
+    def _hint(self) -> None:
+        self.model.clear_hints()  # type: ignore[no-untyped-call]  # ortools lacks the annotation
+        if self.last is not None:
+            for variable, value in zip(self.variables, self.last.values, strict=False):
+                self.model.add_hint(variable, value)
+
+    def _solver(self, seconds: float | None) -> cp_model.CpSolver:
+        solver = cp_model.CpSolver()
+        parameters = solver.parameters
+        parameters.catch_sigint_signal = False
+        parameters.presolve_inclusion_work_limit = 0
+        parameters.random_seed = 0
+        parameters.num_workers = self.budget.workers or self._enough_workers()
+        limit = self.budget.remaining() if seconds is None else seconds
+        if limit is not None:
+            parameters.max_time_in_seconds = limit
+        return solver
+
+    def _enough_workers(self) -> int:
+        return MANY_WORKERS if len(self.variables) > BIG_MODEL else 1
+
+
+def evaluate(goal: Linear, values: tuple[int, ...]) -> int:
+    """The value of an expression in a solution."""
+    flat = cp_model.FlatIntExpr(goal)
+    terms = zip(flat.vars, flat.coeffs, strict=True)
+    return int(flat.offset + sum(factor * values[each.index] for each, factor in terms))
+
+
+class Stopped(Exception):
+    """The budget ran out; the last solution of the session, if any, is the best there is."""
+
+
+def _run(solver: cp_model.CpSolver, model: cp_model.CpModel, budget: Budget) -> cp_model.CpSolverStatus:
+    """Solves in a worker thread, so that Ctrl-C in the main thread stops the search, not the process."""
+    statuses: list[cp_model.CpSolverStatus] = []
+    budget.solver = solver
+    worker = threading.Thread(target=lambda: statuses.append(solver.solve(model)), daemon=True)
+    worker.start()
+    while worker.is_alive():
+        try:
+            worker.join(TICK_SECONDS)
+            if worker.is_alive() and budget.progress is not None:
+                budget.progress(f"searching, {time.monotonic() - budget.started:.0f} s")
+        except KeyboardInterrupt:
+            budget.interrupt()
+    budget.solver = None
+    return statuses[0]
