@@ -44,6 +44,7 @@ class Budget:
     progress: Callable[[str], None] | None = None
     stopped: bool = False
     interrupted: bool = False
+    terminated: bool = False
     solver: cp_model.CpSolver | None = None
     started: float = field(factory=time.monotonic)
 

@@ -1,0 +1,130 @@
+"""Whether an answer agrees with itself: what is listed, ranges, and what refers to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schedule.checking.case import Case
+from schedule.checking.claims import claims_of
+from schedule.model.agenda import Layer
+from schedule.model.scenario import Scenario
+from schedule.model.timeline import (
+    Assessment,
+    Conflict,
+    Happened,
+    Interval,
+    Length,
+    Moment,
+    OverAllBest,
+    Status,
+    Timeline,
+    TimelineItem,
+)
+
+
+def unlisted(scenario: Scenario, timeline: Timeline) -> tuple[str, ...]:
+    """What is missing from the answer, foreign to it, or listed twice or out of order."""
+    items = [(each.id, each.title) for each in timeline.items]
+    expected = sorted((each.id, each.title) for each in scenario.items)
+    claims = sorted((each.id, each.source) for each in claims_of(scenario) if each.listed)
+    assessed = sorted((each.id, each.source) for each in timeline.statements)
+    return (
+        *_differences("items", [name for name, _ in items], [name for name, _ in expected]),
+        *_differences("statements", [name for name, _ in assessed], [name for name, _ in claims]),
+        *([] if sorted(items) == items else ["the items are not in order of their ids"]),
+        *(f"{name} has the wrong title: {title}" for name, title in items if (name, title) not in expected),
+        *(f"{name} has the wrong source: {who}" for name, who in assessed if (name, who) not in claims),
+    )
+
+
+def inconsistent(case: Case, timeline: Timeline) -> tuple[str, ...]:
+    """Every place where the answer contradicts itself, as sentences."""
+    return (
+        *_gap(timeline),
+        *(each for one in timeline.statements for each in _assessment(one)),
+        *(each for item in timeline.items for each in _item(item)),
+        *(each for item in timeline.items for each in _evidence(item, case)),
+        *(each for one in timeline.conflicts for each in _conflict(one, case)),
+        *(each for one in timeline.alternatives for each in _known("an alternative", one.rejected, case)),
+    )
+
+
+def _differences(what: str, found: list[str], expected: list[str]) -> Iterator[str]:
+    for name in sorted(set(expected) - set(found)):
+        yield f"{name} is missing from the {what}"
+    for name in sorted(set(found) - set(expected)):
+        yield f"{name} is among the {what}, but not in the scenario"
+    for name in sorted({each for each in found if found.count(each) > 1}):
+        yield f"{name} is listed twice among the {what}"
+
+
+def _gap(timeline: Timeline) -> Iterator[str]:
+    if timeline.gap < 0 or (timeline.status is Status.PROVEN and timeline.gap != 0):
+        yield f"the answer is {timeline.status.value}, but its gap is {timeline.gap}"
+
+
+def _assessment(one: Assessment) -> Iterator[str]:
+    never, always = OverAllBest.NEVER, OverAllBest.ALWAYS
+    if one.over_all_best is (never if one.accepted else always):
+        word = "accepted" if one.accepted else "rejected"
+        yield f"{one.id} is {word}, but over all best timelines it is accepted {one.over_all_best.value}"
+
+
+def _item(item: TimelineItem) -> Iterator[str]:
+    for layer in Layer:
+        interval = item.layer(layer)
+        if interval:
+            yield from _interval(f"{item.id}.{layer.value}", interval)
+    if item.happened is Happened.YES and item.actual is None:
+        yield f"{item.id} happened, but is not drawn so"
+    if item.happened is Happened.NO and item.actual is not None:
+        yield f"{item.id} did not happen, but is drawn so"
+
+
+def _interval(name: str, interval: Interval) -> Iterator[str]:
+    yield from _moment(f"{name}.start", interval.start)
+    yield from _moment(f"{name}.end", interval.end)
+    drawn = interval.end.at.int_timestamp - interval.start.at.int_timestamp
+    if interval.duration.at.total_seconds() != drawn:
+        yield f"{name} is said to last {interval.duration.at}, but is drawn {drawn} seconds long"
+    yield from _length(name, interval.duration)
+
+
+def _moment(name: str, moment: Moment) -> Iterator[str]:
+    at = moment.at.int_timestamp
+    first = at if moment.earliest is None else moment.earliest.int_timestamp
+    last = at if moment.latest is None else moment.latest.int_timestamp
+    if moment.earliest and moment.latest and first > last:
+        yield f"{name}: its earliest is later than its latest"
+    if not first <= at <= last:
+        yield f"{name} is drawn outside its range: {moment.at}"
+
+
+def _length(name: str, length: Length) -> Iterator[str]:
+    at, shortest = length.at.total_seconds(), length.shortest.total_seconds()
+    longest = at if length.longest is None else length.longest.total_seconds()
+    if shortest < 0 or (length.longest is not None and shortest > longest):
+        yield f"{name}: its shortest length is below zero or above its longest"
+    if not shortest <= at <= longest:
+        yield f"{name} is drawn with a length outside its range: {length.at}"
+
+
+def _evidence(item: TimelineItem, case: Case) -> Iterator[str]:
+    for each in item.evidence:
+        if each not in case.accepted:
+            yield f"{item.id} names {each} as evidence, which is not an accepted statement"
+
+
+def _conflict(one: Conflict, case: Case) -> Iterator[str]:
+    rejected = {each.id for each in case.claims} - case.accepted
+    if one.rejected not in rejected:
+        yield f"a conflict is about {one.rejected}, which is not a rejected statement"
+    for each in one.against:
+        if each not in case.accepted:
+            yield f"the conflict about {one.rejected} is with {each}, which is not accepted"
+    yield from _known(f"the conflict about {one.rejected}", one.instead, case)
+
+
+def _known(where: str, names: tuple[str, ...], case: Case) -> Iterator[str]:
+    for each in sorted(set(names) - {claim.id for claim in case.claims}):
+        yield f"{where} names {each}, which is no statement"

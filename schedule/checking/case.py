@@ -1,0 +1,93 @@
+"""A scenario, what is drawn, and which claims are accepted: all that a verdict needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from attrs import evolve, field, frozen
+
+from schedule.checking.claims import Claim, Entry, claims_of, origin_of
+from schedule.checking.clocks import Truth, possible, together, truth_of
+from schedule.checking.spans import Spans, spans_of
+from schedule.checking.supersession import superseded
+from schedule.model.scenario import Scenario
+from schedule.model.statements import Either, Simple
+from schedule.model.timeline import Timeline
+
+
+@frozen
+class Case:
+    """What is judged.
+
+    `truths` says of each claim, accepted or not, under which zone and clock it is true;
+    `options` says the same of each option of an `either`, by claim and position.
+    """
+
+    scenario: Scenario
+    spans: Spans
+    claims: tuple[Claim, ...]
+    accepted: frozenset[str]
+    truths: Mapping[str, Truth] = field(repr=False)
+    options: Mapping[tuple[str, int], Truth] = field(repr=False)
+
+    @property
+    def believed(self) -> tuple[Claim, ...]:
+        """The accepted claims without those that a later one of the same origin supersedes."""
+        accepted = [each for each in self.claims if each.id in self.accepted]
+        outdated = superseded(accepted, self.scenario)
+        return tuple(each for each in accepted if each.id not in outdated)
+
+    def with_accepted(self, ids: Iterable[str]) -> Case:
+        """The same, had these claims been accepted as well."""
+        return evolve(self, accepted=self.accepted | frozenset(ids))
+
+
+def case_of(scenario: Scenario, timeline: Timeline) -> Case:
+    """The case of a finished answer. Raises PhraseError where a phrase has no instant."""
+    claims, spans = claims_of(scenario), spans_of(timeline)
+    accepted = {each.id for each in timeline.statements if each.accepted}
+    accepted |= {each.id for each in claims if not each.listed}
+    truths = {each.id: truth_of(each, spans, scenario) for each in claims}
+    options = {
+        (each.id, number): truth_of(evolve(each, what=option), spans, scenario)
+        for each in claims
+        if isinstance(each.what, Either)
+        for number, option in enumerate(each.what.options)
+    }
+    return Case(scenario, spans, claims, frozenset(accepted), truths, options)
+
+
+def effects(case: Case) -> tuple[tuple[Simple, ...], ...]:
+    """For each believed statement, the sentences of which at least one takes effect.
+
+    One for a plain sentence; for an `either` all its options that hold.
+    """
+    believed = case.believed
+    return tuple(
+        _taking_effect(claim, claim.what, believed, case)
+        for claim in believed
+        if not isinstance(claim.what, Entry)
+    )
+
+
+def copies(case: Case, claim: Claim) -> tuple[str, ...]:
+    """The claims of the same meaning and origin, itself included: they stand and fall together."""
+    origin = origin_of(case.scenario, claim.source)
+    return tuple(
+        each.id
+        for each in case.claims
+        if each.listed and each.what == claim.what and origin_of(case.scenario, each.source) == origin
+    )
+
+
+def _taking_effect(
+    claim: Claim, sentence: Simple | Either, believed: tuple[Claim, ...], case: Case
+) -> tuple[Simple, ...]:
+    if not isinstance(sentence, Either):
+        return (sentence,)
+    others = [case.truths[each.id] for each in believed if each.source == claim.source]
+    return tuple(
+        option
+        for number, option in enumerate(sentence.options)
+        if possible(together([*others, case.options[claim.id, number]]))
+    )

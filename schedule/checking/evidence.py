@@ -1,0 +1,62 @@
+"""Accepted claims hold, certain ones are accepted, and none is rejected that would hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schedule.checking.case import Case, copies
+from schedule.checking.claims import Claim
+from schedule.checking.clocks import possible, together
+from schedule.checking.laws import broken_laws
+from schedule.model.scenario import Unit
+
+TICK = {None: 60, Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: 86_400}
+"""Seconds; without a unit the coarser one, for a finer clock correction may not exist in the answer."""
+
+
+def rejected_though_certain(case: Case) -> tuple[str, ...]:
+    """Certain claims that are not accepted."""
+    return tuple(
+        f"{each.id} is certain, but is not accepted: {each.text}"
+        for each in case.claims
+        if each.certain and each.id not in case.accepted
+    )
+
+
+def broken_claims(case: Case) -> tuple[str, ...]:
+    """Accepted claims that are not true of what is drawn, each source by one zone and one clock."""
+    believed = case.believed
+    broken = [each for each in believed if not possible(case.truths[each.id])]
+    alone = (f"{each.id} is accepted, but does not hold: {each.text}" for each in broken)
+    return (*alone, *_discordant([each for each in believed if each not in broken], case))
+
+
+def lost_evidence(case: Case) -> tuple[str, ...]:
+    """Rejected claims that could have been accepted with the timeline as it is drawn."""
+    broken = frozenset(broken_laws(case))
+    return tuple(
+        f"{each.id} is rejected, but would hold: {each.text}"
+        for each in case.claims
+        if each.id not in case.accepted and _could_join(each, case, broken)
+    )
+
+
+def _discordant(believed: list[Claim], case: Case) -> Iterator[str]:
+    for source in sorted({each.source for each in believed if each.source is not None}):
+        own = [each.id for each in believed if each.source == source]
+        if not possible(together(case.truths[each] for each in own)):
+            yield f"no one zone and clock of {source} makes all of these hold: {', '.join(own)}"
+
+
+def _could_join(claim: Claim, case: Case, broken: frozenset[str]) -> bool:
+    group = copies(case, claim)
+    step = TICK[case.scenario.settings.unit]
+    if not all(possible(case.truths[each], step) for each in group):
+        return False
+    joined = case.with_accepted(group)
+    believed = joined.believed
+    for source in {each.source for each in joined.claims if each.id in group}:
+        own = [case.truths[each.id] for each in believed if each.source == source]
+        if not possible(together(own), step):
+            return False
+    return broken >= frozenset(broken_laws(joined))

@@ -1,0 +1,119 @@
+"""Whether the verdicts on an item say what is drawn of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from schedule.checking.case import Case, effects
+from schedule.checking.spans import Span
+from schedule.model.agenda import Item, Layer
+from schedule.model.statements import Replaced
+from schedule.model.timeline import Happened, Is, Timeline, TimelineItem, Verdict
+
+WITHOUT_HAPPENING = (Is.CANCELLED, Is.REPLACED)
+OF_PRESENCE = (Is.CANCELLED, Is.REPLACED, Is.UNPLANNED, Is.UNFOUNDED)
+OF_START = (Is.EARLIER, Is.LATER)
+DEPARTURES = (Is.EARLIER, Is.LATER, Is.SHORTER, Is.LONGER)
+
+
+def misjudged(case: Case, timeline: Timeline) -> tuple[str, ...]:
+    """Every verdict that the drawn layers do not bear out, and every plain one that is missing."""
+    replacements = {
+        (each.item, each.by) for options in effects(case) for each in options if isinstance(each, Replaced)
+    }
+    return (
+        *(each for item in timeline.items for each in _replacement(item, replacements)),
+        *(each for item in timeline.items for each in _presence(item, replacements)),
+        *(each for item in timeline.items for each in _doubt(item)),
+        *(each for item in timeline.items for one in item.verdicts for each in _comparison(item, one, case)),
+        *(each for item in timeline.items for each in _start(item, case)),
+    )
+
+
+def _replacement(item: TimelineItem, replacements: set[tuple[str, str]]) -> Iterator[str]:
+    if item.replaced_by is not None and (item.id, item.replaced_by) not in replacements:
+        yield f"{item.id} is replaced by {item.replaced_by}, but no accepted statement says so"
+    if item.replaced_by is None and _says(item, Is.REPLACED):
+        yield f"{item.id} is replaced, but the answer does not say by what"
+
+
+def _presence(item: TimelineItem, replacements: set[tuple[str, str]]) -> Iterator[str]:
+    """An item that was only ever on the changed agenda and did not happen may be called cancelled."""
+    said = tuple(each for each in OF_PRESENCE if _says(item, each))
+    never_on = item.planned is None and item.revised is None
+    replaced = any(name == item.id for name, _ in replacements)
+    gone = Is.REPLACED if replaced else Is.CANCELLED
+    expected: tuple[tuple[Is, ...], ...] = ((),)
+    if never_on:
+        expected = ((Is.UNPLANNED,),) if item.actual else ((Is.UNFOUNDED,),)
+    elif item.actual is None:
+        expected = ((gone,),) if item.planned else ((), (gone,))
+    if said not in expected:
+        words = ", ".join(each.value for each in said) or "none of cancelled, replaced, unplanned, unfounded"
+        wanted = " or ".join(each.value for option in expected for each in option) or "none of them"
+        yield f"{item.id} is judged {words}, but what is drawn is {wanted}"
+
+
+def _doubt(item: TimelineItem) -> Iterator[str]:
+    if _says(item, Is.UNKNOWN) is not (item.happened is Happened.OPEN):
+        yield f"{item.id}: unknown is said of what is open, and only of that"
+    for each in item.verdicts:
+        if item.happened is Happened.OPEN and each.certain and each.is_ in OF_PRESENCE:
+            yield f"{item.id} is certainly {each.is_.value}, but whether it happened is open"
+
+
+def _comparison(item: TimelineItem, verdict: Verdict, case: Case) -> Iterator[str]:
+    if verdict.is_ is Is.AS_PLANNED:
+        if item.actual is None or any(_same_layer(each, verdict) for each in item.verdicts):
+            yield f"{item.id} is judged as planned, but it did not happen or departs from the plan"
+        return
+    if verdict.is_ not in DEPARTURES:
+        return
+    than = case.spans.on(item.id, verdict.than) if verdict.than else None
+    actual = case.spans.on(item.id, Layer.ACTUAL)
+    if actual is None or than is None or verdict.than is Layer.ACTUAL:
+        yield f"{item.id} is judged {verdict.is_.value}, but there is nothing to compare"
+        return
+    by, drawn = verdict.by.total_seconds() if verdict.by else None, _difference(verdict.is_, actual, than)
+    if by != drawn or drawn <= case.scenario.settings.on_time:
+        yield f"{item.id} is judged {verdict.is_.value} by {verdict.by}, but is drawn so by {drawn} seconds"
+
+
+def _difference(verdict: Is, actual: Span, than: Span) -> int:
+    match verdict:
+        case Is.EARLIER:
+            return than.start - actual.start
+        case Is.LATER:
+            return actual.start - than.start
+        case Is.SHORTER:
+            return than.length - actual.length
+        case Is.LONGER:
+            return actual.length - than.length
+        case Is.AS_PLANNED | Is.CANCELLED | Is.REPLACED | Is.UNPLANNED | Is.UNFOUNDED | Is.UNKNOWN:
+            raise ValueError(verdict)
+        case _:
+            assert_never(verdict)
+
+
+def _start(drawn: TimelineItem, case: Case) -> Iterator[str]:
+    """Where the agenda names the start, a start that is off by more than `on-time` is a departure."""
+    planned, actual = case.spans.on(drawn.id, Layer.PLANNED), case.spans.on(drawn.id, Layer.ACTUAL)
+    if not planned or not actual or not _names_start(case.scenario.item(drawn.id)):
+        return
+    off = abs(planned.start - actual.start) > case.scenario.settings.on_time
+    said = any(each.is_ in OF_START and each.than is Layer.PLANNED for each in drawn.verdicts)
+    if off and not said:
+        yield f"{drawn.id} did not start as planned, but is judged neither earlier nor later than planned"
+
+
+def _names_start(item: Item) -> bool:
+    return item.plan is not None and item.plan.start is not None
+
+
+def _says(item: TimelineItem, what: Is) -> bool:
+    return any(each.is_ is what for each in item.verdicts)
+
+
+def _same_layer(departure: Verdict, as_planned: Verdict) -> bool:
+    return departure.is_ in DEPARTURES and departure.than is as_planned.than

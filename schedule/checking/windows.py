@@ -1,0 +1,199 @@
+"""Phrases as windows of whole seconds, exact: nothing is rounded to any unit."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from attrs import evolve, frozen
+
+from schedule.axis.calendar import Context, period, readings
+from schedule.model.phrases import (
+    DAY_SECONDS,
+    At,
+    Between,
+    Bounded,
+    Clock,
+    ClockTime,
+    DayShift,
+    Endpoint,
+    Hedge,
+    LengthPhrase,
+    Limit,
+    TimePhrase,
+    Within,
+)
+from schedule.model.widths import Roundness, Widths
+
+MINUTE = 60
+
+
+@frozen
+class Window:
+    """`lo <= value <= hi`, an end that is None is open.
+
+    An end that a clock showed moves with the source's clock: `lo_clock`, `hi_clock`.
+    """
+
+    lo: int | None
+    hi: int | None
+    lo_clock: bool = False
+    hi_clock: bool = False
+
+    def corrected(self, offset: int) -> Window:
+        """The window in true time, if the source's clock shows true time + `offset` seconds."""
+        lo = self.lo - offset if self.lo is not None and self.lo_clock else self.lo
+        hi = self.hi - offset if self.hi is not None and self.hi_clock else self.hi
+        return evolve(self, lo=lo, hi=hi)
+
+    def reaches(self, value: int) -> bool:
+        """`value <= hi`."""
+        return self.hi is None or value <= self.hi
+
+    def begun(self, value: int) -> bool:
+        """`lo <= value`."""
+        return self.lo is None or self.lo <= value
+
+    def contains(self, value: int) -> bool:
+        """`lo <= value <= hi`."""
+        return self.begun(value) and self.reaches(value)
+
+
+def windows_of(phrase: TimePhrase, context: Context, widths: Widths, agenda: bool) -> tuple[Window, ...]:
+    """Every reading of a time phrase, in seconds since 1970; `agenda`: plain times are exact.
+
+    Raises PhraseError where the calendar cannot say which instant is meant.
+    """
+    match phrase:
+        case At(time, hedge):
+            instants = [each.int_timestamp for each in readings(time, context)]
+            return tuple(_around(each, time.clock, hedge, widths, agenda) for each in instants)
+        case Bounded(limit, time):
+            return tuple(_half_open(limit, ends) for ends in _ends(time, context, widths))
+        case Between(first, last):
+            return _between(first, last, context, widths)
+        case Within(when, vague):
+            begin, end = (each.int_timestamp for each in period(when, context, widths.parts))
+            more = (end - begin) // 2 if vague else 0
+            return (Window(begin - more, end + more),)
+        case _:
+            assert_never(phrase)
+
+
+def length_window(phrase: LengthPhrase, widths: Widths, agenda: bool) -> Window:
+    """A length in seconds, never below 0."""
+    if phrase.brief:
+        return Window(*widths.briefly)
+    if phrase.named is None:
+        return Window(max(0, phrase.shortest or 0), phrase.longest)
+    below, above = _length_margins(phrase.named, phrase.hedge, widths, agenda)
+    return Window(max(0, phrase.named - below), phrase.named + above)
+
+
+def _around(instant: int, clock: Clock, hedge: Hedge, widths: Widths, agenda: bool) -> Window:
+    below, above = _clock_margins(clock, hedge, widths, agenda)
+    return Window(instant - below, instant + above, True, True)
+
+
+def _clock_margins(clock: Clock, hedge: Hedge, widths: Widths, agenda: bool) -> tuple[int, int]:
+    match hedge:
+        case Hedge.EXACTLY:
+            return 0, 0
+        case Hedge.PLAIN:
+            width = 0 if agenda else _clock_width(clock, widths.plain)
+            return width, width
+        case Hedge.ABOUT:
+            return _clock_width(clock, widths.about), _clock_width(clock, widths.about)
+        case Hedge.NEARLY:
+            return widths.nearly, 0
+        case Hedge.SHORTLY_AFTER:
+            return 0, widths.shortly
+        case Hedge.SHORTLY_BEFORE:
+            return widths.shortly, 0
+        case _:
+            assert_never(hedge)
+
+
+def _length_margins(named: int, hedge: Hedge, widths: Widths, agenda: bool) -> tuple[int, int]:
+    match hedge:
+        case Hedge.EXACTLY:
+            return 0, 0
+        case Hedge.PLAIN:
+            width = 0 if agenda else _length_width(named, widths.plain)
+            return width, width
+        case Hedge.ABOUT:
+            return _length_width(named, widths.about), _length_width(named, widths.about)
+        case Hedge.NEARLY:
+            return widths.nearly, 0
+        case Hedge.SHORTLY_AFTER | Hedge.SHORTLY_BEFORE:
+            raise ValueError(f"a length cannot be {hedge.value}")
+        case _:
+            assert_never(hedge)
+
+
+def _clock_width(clock: Clock, table: Roundness) -> int:
+    if clock.second is not None:
+        return table.second
+    return _by_minute(clock.minute, table)
+
+
+def _length_width(named: int, table: Roundness) -> int:
+    if named % DAY_SECONDS == 0:
+        return table.day
+    if named % MINUTE != 0:
+        return table.second
+    return _by_minute(named // MINUTE % 60, table)
+
+
+def _by_minute(minute: int, table: Roundness) -> int:
+    if minute % 30 == 0:
+        return table.hour
+    if minute % 15 == 0:
+        return table.quarter
+    return table.five if minute % 5 == 0 else table.minute
+
+
+def _ends(time: Endpoint, context: Context, widths: Widths) -> tuple[tuple[int, int, bool], ...]:
+    """Begin, end, and whether a clock showed them, of each reading."""
+    if isinstance(time, ClockTime):
+        return tuple((each.int_timestamp, each.int_timestamp, True) for each in readings(time, context))
+    begin, end = (each.int_timestamp for each in period(time, context, widths.parts))
+    return ((begin, end, False),)
+
+
+def _half_open(limit: Limit, ends: tuple[int, int, bool]) -> Window:
+    begin, end, clock = ends
+    match limit:
+        case Limit.BEFORE:
+            return Window(None, begin, hi_clock=clock)
+        case Limit.BY:
+            return Window(None, end, hi_clock=clock)
+        case Limit.AFTER:
+            return Window(end, None, lo_clock=clock)
+        case Limit.SINCE:
+            return Window(begin, None, lo_clock=clock)
+        case _:
+            assert_never(limit)
+
+
+def _between(first: Endpoint, last: Endpoint, context: Context, widths: Widths) -> tuple[Window, ...]:
+    """Each reading of the first goes with the earliest reading of the last that is not before it."""
+    return tuple(
+        Window(begin, end, first_clock, isinstance(last, ClockTime))
+        for begin, _, first_clock in _ends(first, context, widths)
+        for end in _next_end(begin, first, last, context, widths)
+    )
+
+
+def _next_end(
+    begin: int, first: Endpoint, last: Endpoint, context: Context, widths: Widths
+) -> tuple[int, ...]:
+    """One end, or none where the last is over before the first begins."""
+    ends = [end for _, end, _ in _ends(last, context, widths)]
+    if max(ends) < begin and isinstance(first, ClockTime) and isinstance(last, ClockTime):
+        ends += _a_day_later(last, context) if first.date is None and last.date is None else []
+    not_before = [each for each in ends if each >= begin]
+    return (min(not_before),) if not_before else ()
+
+
+def _a_day_later(time: ClockTime, context: Context) -> list[int]:
+    return [each.int_timestamp for each in readings(evolve(time, date=DayShift(1)), context)]

@@ -1,0 +1,256 @@
+"""The command `schedule`. stdout is data, stderr is talk; heavy rooms are imported where they are used."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from schedule.errors import InternalError, OutputError, ScenarioError, Unsolved
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from schedule.model.scenario import Scenario
+    from schedule.model.timeline import Timeline
+    from schedule.solving.session import Budget
+
+DONE, PROBLEMS, USAGE, UNPROVEN, INTERNAL, UNWRITTEN, INTERRUPTED = 0, 1, 2, 3, 70, 74, 130
+TERMINATED, BROKEN_PIPE = 143, 141
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the command line and returns the exit status."""
+    try:
+        return int(command.main(arguments, prog_name="schedule", standalone_mode=False) or DONE)
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except ScenarioError as error:
+        return _complain([str(each) for each in error.problems], PROBLEMS)
+    except Unsolved as error:
+        return _complain([str(error)], UNPROVEN)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except (OutputError, OSError) as error:
+        return _complain([str(error)], UNWRITTEN)
+    except InternalError as error:
+        return _complain([f"internal error, please report it: {error}"], INTERNAL)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.pass_context
+def command(context: click.Context) -> None:
+    """Reconstructs what happened, and when, from an agenda and contradicting reports.
+
+    FILE is a scenario (YAML or JSON); `-` reads standard input. Exit status: 0 done, 1 the file has
+    problems, 2 wrong usage, 3 best found but not proven, 70 internal error, 74 output could not be
+    written, 130 interrupted.
+    """
+    context.ensure_object(dict)
+
+
+@command.command()
+@click.argument("file")
+@click.option(
+    "-o", "--output", "outputs", multiple=True, metavar="OUT", help="Write OUT; its ending picks the format."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON instead of the table.")
+@click.option(
+    "--seconds", type=click.FloatRange(min=0, min_open=True), help="Stop after so long with the best found."
+)
+@click.option("--evidence-only", is_flag=True, help="Do not assume that the agenda was kept.")
+def reconstruct(
+    file: str, outputs: tuple[str, ...], as_json: bool, seconds: float | None, evidence_only: bool
+) -> int:
+    """Reconstruct FILE: the table and a Gantt chart, or files."""
+    from schedule.exporting.formats import known_ending
+
+    for path in outputs:
+        known_ending(path)
+        _keep_input(file, path)
+    scenario = _read(file, evidence_only)
+    with _budget(seconds) as budget:
+        timeline = _solve(scenario, budget)
+    _print(timeline, as_json)
+    for path in outputs:
+        _write(timeline, path)
+    return _status(timeline, budget)
+
+
+@command.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+def check(files: tuple[str, ...]) -> int:
+    """Read each FILE and report its problems with their positions; nothing is solved."""
+    from schedule.constraints.compiling import compile_scenario
+    from schedule.reading.files import read
+
+    status = DONE
+    for file in files:
+        try:
+            compile_scenario(read(file))
+        except ScenarioError as error:
+            status = _complain([str(each) for each in error.problems], PROBLEMS)
+    return status
+
+
+@command.command()
+@click.argument("file")
+@click.argument("answer", metavar="ANSWER.json")
+def verify(file: str, answer: str) -> int:
+    """Judge ANSWER.json against FILE: every statement and law again, without the solver."""
+    from schedule.checking.judge import judge
+    from schedule.exporting.json_answer import from_json
+    from schedule.reading.files import read, read_characters
+
+    scenario = read(file)
+    mismatches = judge(scenario, from_json(read_characters(answer), scenario))
+    if mismatches:
+        return _complain([f"{answer}: {each}" for each in mismatches], PROBLEMS)
+    click.echo(f"{answer}: every accepted statement and every law holds")
+    return DONE
+
+
+@command.command()
+def schema() -> int:
+    """Print the JSON Schema of scenario files, for editors."""
+    import json
+
+    from schedule.reading.schema import schema as scenario_schema
+
+    click.echo(json.dumps(scenario_schema(), indent=2, ensure_ascii=False))
+    return DONE
+
+
+@command.command()
+@click.argument("file")
+def new(file: str) -> int:
+    """Write a commented scenario to start from; an existing FILE is never overwritten."""
+    from schedule.reading.template import template
+
+    if file == "-":
+        click.echo(template(), nl=False)
+        return DONE
+    try:
+        with open(file, "x", encoding="utf-8", newline="\n") as target:
+            target.write(template())
+    except FileExistsError:
+        raise OutputError(f"{file} exists already; name a new file") from None
+    click.echo(f"wrote {file}; next: schedule reconstruct {file}", err=True)
+    return DONE
+
+
+@command.command()
+def version() -> int:
+    """Print the versions of what matters, and check the installation."""
+    from schedule.installation import complaints, versions
+
+    for name, number in versions():
+        click.echo(f"{name} {number}")
+    found = complaints()
+    if found:
+        return _complain(list(found), PROBLEMS)
+    click.echo("the installation is complete")
+    return DONE
+
+
+def _read(file: str, evidence_only: bool) -> Scenario:
+    from attrs import evolve
+
+    from schedule.reading.files import read
+
+    scenario = read(file)
+    if evidence_only:
+        return evolve(scenario, settings=evolve(scenario.settings, evidence_only=True))
+    return scenario
+
+
+def _solve(scenario: Scenario, budget: Budget) -> Timeline:
+    from schedule.reconstruct import reconstruct as solve
+
+    return solve(scenario, budget=budget)
+
+
+@contextmanager
+def _budget(seconds: float | None) -> Iterator[Budget]:
+    """A search that the first Ctrl-C or SIGTERM ends with the best found, and the second at once."""
+    from schedule.solving.session import Budget
+
+    budget = Budget.of(seconds)
+    budget.progress = _progress() if sys.stderr.isatty() else None
+    before = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)}
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        budget.terminated = number == signal.SIGTERM
+        budget.interrupt()
+        signal.signal(number, before[signal.Signals(number)])
+
+    for each in before:
+        signal.signal(each, stop)
+    try:
+        yield budget
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+def _progress() -> Callable[[str], None]:
+    def show(line: str) -> None:
+        click.echo(f"\r{line}\x1b[K", err=True, nl=False)
+
+    return show
+
+
+def _print(timeline: Timeline, as_json: bool) -> None:
+    from schedule.exporting.json_answer import to_json
+
+    if as_json:
+        click.echo(to_json(timeline), nl=False)
+        return
+    from rich.console import Console
+
+    from schedule.exporting.terminal import print_report
+
+    print_report(timeline, Console(width=None if sys.stdout.isatty() else 120))
+
+
+def _write(timeline: Timeline, path: str) -> None:
+    from schedule.exporting.writing import write
+
+    write(timeline, path)
+    click.echo(f"wrote {path}", err=True)
+
+
+def _keep_input(file: str, path: str) -> None:
+    if file != "-" and os.path.exists(path) and os.path.samefile(file, path):
+        raise OutputError(f"{path}: the output would overwrite the input")
+
+
+def _status(timeline: Timeline, budget: Budget) -> int:
+    from schedule.model.timeline import Status
+
+    if budget.interrupted:
+        click.echo("interrupted: this is the best timeline found, not proven best", err=True)
+        return TERMINATED if budget.terminated else INTERRUPTED
+    if timeline.status is not Status.PROVEN:
+        click.echo(
+            f"not proven best: at most {timeline.gap / 100:.2f} nats of evidence could be gained", err=True
+        )
+        return UNPROVEN
+    return DONE
+
+
+def _complain(lines: list[str], status: int) -> int:
+    for line in lines:
+        click.echo(line, err=True)
+    return status

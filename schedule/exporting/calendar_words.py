@@ -1,0 +1,133 @@
+"""How instants are written for people: local to the scenario's zone, in English, with no more
+of the date than the reader needs. The words do not depend on the host's locale or zone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pendulum
+from attrs import frozen
+
+from schedule.model.agenda import Layer
+from schedule.model.scenario import Unit
+from schedule.model.timeline import Interval, Moment, Timeline
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_EPOCH = pendulum.datetime(1970, 1, 1)
+
+
+@frozen
+class Style:
+    """How much of an instant must be written.
+
+    `home` is the one day that everything drawn lies on (None: several days, so that every time
+    has its date); `year` likewise. `clock` is false where only whole days are told apart.
+    """
+
+    zone: str
+    home: pendulum.Date | None
+    year: int | None
+    seconds: bool
+    clock: bool
+
+
+def style_of(timeline: Timeline) -> Style:
+    """The shortest way of writing instants that leaves no doubt in this timeline."""
+    zone = timeline.scenario.zone
+    moments = [moment for interval in intervals(timeline) for moment in (interval.start, interval.end)]
+    drawn = [moment.at.in_timezone(zone) for moment in moments]
+    named = [each.in_timezone(zone) for moment in moments for each in instants(moment)]
+    date = timeline.scenario.date
+    days = {each.date() for each in drawn} or ({date} if date else set())
+    years = {each.year for each in days}
+    return Style(
+        zone=zone,
+        home=days.pop() if len(days) == 1 else None,
+        year=years.pop() if len(years) == 1 else None,
+        seconds=any(each.second for each in named),
+        clock=timeline.scenario.settings.unit is not Unit.DAY,
+    )
+
+
+def intervals(timeline: Timeline) -> Iterator[Interval]:
+    """Every interval of every item."""
+    for item in timeline.items:
+        for layer in Layer:
+            interval = item.layer(layer)
+            if interval is not None:
+                yield interval
+
+
+def instants(moment: Moment) -> tuple[pendulum.DateTime, ...]:
+    """Where the moment is drawn, and the ends of its range that are not open."""
+    return tuple(each for each in (moment.at, moment.earliest, moment.latest) if each is not None)
+
+
+def instant_words(instant: pendulum.DateTime, style: Style, day: pendulum.Date | None = None) -> str:
+    """The instant as written in a table, e.g. `14:00` or `28 Feb 14:00`.
+
+    The date is left out if it is `day`, or else the style's home day. The offset is added
+    where clocks that go back make the clock time mean two instants.
+    """
+    local = instant.in_timezone(style.zone)
+    date = date_words(local.date(), style.year)
+    if not style.clock:
+        return date
+    clock = f"{local.hour:02}:{local.minute:02}" + (f":{local.second:02}" if style.seconds else "")
+    clock += f" (UTC{offset_words(local)})" if _twice(local) else ""
+    return clock if local.date() == (day or style.home) else f"{date} {clock}"
+
+
+def date_words(date: pendulum.Date, home_year: int | None = None, short: bool = True) -> str:
+    """A date such as `28 Feb` or `28 February 2019`; the year is left out if it is `home_year`."""
+    month = MONTHS[date.month - 1]
+    return f"{date.day} {month[:3] if short else month}" + ("" if date.year == home_year else f" {date.year}")
+
+
+def offset_words(instant: pendulum.DateTime) -> str:
+    """The offset from UTC, e.g. `+07:00`, or `+00:19:32` for the local times of old."""
+    offset = instant.utcoffset()
+    total = round(offset.total_seconds()) if offset else 0
+    hours, rest = divmod(abs(total), 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{'-' if total < 0 else '+'}{hours:02}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
+
+
+def zone_words(timeline: Timeline) -> str:
+    """The scenario's zone with the offsets that are in force, e.g. `Europe/Berlin (UTC+01:00)`."""
+    zone = timeline.scenario.zone
+    drawn = [moment.at for interval in intervals(timeline) for moment in (interval.start, interval.end)]
+    offsets = dict.fromkeys(offset_words(each.in_timezone(zone)) for each in sorted(drawn, key=seconds_of))
+    words = " and ".join(f"UTC{each}" for each in offsets)
+    return f"{zone} ({words})" if 0 < len(offsets) <= 2 else zone
+
+
+def seconds_of(instant: pendulum.DateTime) -> int:
+    """Seconds since 1970; the only order of instants that clock changes cannot disturb."""
+    return instant.int_timestamp
+
+
+def instant_at(seconds: int, zone: str) -> pendulum.DateTime:
+    """The instant so many seconds after 1970, in the zone."""
+    return _EPOCH.add(seconds=seconds).in_timezone(zone)
+
+
+def pinned(moment: Moment) -> bool:
+    """True if the range has come down to one instant."""
+    return {seconds_of(each) for each in instants(moment)} == {seconds_of(moment.at)} and bounded(moment)
+
+
+def bounded(moment: Moment) -> bool:
+    """True if neither end of the range is open."""
+    return moment.earliest is not None and moment.latest is not None
+
+
+def _twice(local: pendulum.DateTime) -> bool:
+    other = local.replace(fold=1 - local.fold)
+    return other.utcoffset() != local.utcoffset()

@@ -1,0 +1,36 @@
+"""Durations as ISO 8601 text and back.
+
+Only hours, minutes and seconds are written: they are elapsed time, whereas a day is not
+always 24 hours long.
+"""
+
+import re
+
+import pendulum
+
+_LENGTH = re.compile(r"P(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,11})M)?(?:(\d{1,12})S)?)?")
+_SECONDS = (86_400, 3600, 60, 1)
+
+
+def iso_length(length: pendulum.Duration) -> str:
+    """The duration in hours, minutes and whole seconds, e.g. `PT1H30M`; nothing is `PT0S`."""
+    seconds = whole_seconds(length)
+    hours, rest = divmod(abs(seconds), 3600)
+    parts = zip((hours, *divmod(rest, 60)), "HMS", strict=True)
+    text = "".join(f"{number}{letter}" for number, letter in parts if number)
+    return f"{'-' if seconds < 0 else ''}PT{text or '0S'}"
+
+
+def length_of(text: str) -> pendulum.Duration:
+    """Reads `PnDTnHnMnS`; a day counts as 24 hours. Raises ValueError for any other text."""
+    found = _LENGTH.fullmatch(text)
+    if not found or text.endswith(("P", "T")):
+        raise ValueError(text)
+    numbers = (int(each or 0) for each in found.groups())
+    total = sum(number * seconds for number, seconds in zip(numbers, _SECONDS, strict=True))
+    return pendulum.duration(seconds=total)
+
+
+def whole_seconds(length: pendulum.Duration) -> int:
+    """The length in seconds; fractions, which no answer has, are dropped."""
+    return int(length.total_seconds())

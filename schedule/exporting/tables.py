@@ -1,0 +1,202 @@
+"""The answer as rows of plain text: what all tabular formats show, worded once.
+
+Every text here is on one line and free of control characters; each format still has to
+escape what is special to it.
+"""
+
+from __future__ import annotations
+
+import math
+
+from attrs import frozen
+
+from schedule.exporting.calendar_words import Style, seconds_of, style_of
+from schedule.exporting.safe_text import one_line
+from schedule.exporting.speaks_of import doubts
+from schedule.exporting.wording import interval_words, verdict_words
+from schedule.model.sources import CERTAIN
+from schedule.model.timeline import (
+    Assessment,
+    Conflict,
+    Happened,
+    Interval,
+    OverAllBest,
+    Status,
+    Timeline,
+    TimelineItem,
+)
+
+HAPPENED = {Happened.YES: "yes", Happened.NO: "no", Happened.OPEN: "open"}
+OUTCOME = {
+    OverAllBest.ALWAYS: "accepted",
+    OverAllBest.SOMETIMES: "tied",
+    OverAllBest.NEVER: "rejected",
+}
+NONE = "–"
+
+
+@frozen
+class Fact:
+    """One item in words; an absent layer is a dash. `doubts` counts rejected statements."""
+
+    id: str
+    title: str
+    planned: str
+    revised: str
+    actual: str
+    happened: str
+    verdict: str
+    evidence: tuple[str, ...]
+    doubts: int
+
+
+@frozen
+class Disbelief:
+    """A rejected statement in words: who said it, why it is not believed, at what odds."""
+
+    id: str
+    text: str
+    source: str
+    why: str
+    against: tuple[str, ...]
+    odds: str
+    instead: tuple[str, ...]
+
+
+@frozen
+class Judged:
+    """A statement and what became of it."""
+
+    id: str
+    text: str
+    outcome: str
+
+
+@frozen
+class Witness:
+    """A source with its reliability in words and all of its statements."""
+
+    id: str
+    title: str
+    reliability: str
+    via: str
+    statements: tuple[Judged, ...]
+
+
+def facts(timeline: Timeline) -> tuple[Fact, ...]:
+    """The items in the order in which they are drawn."""
+    style, rejected = style_of(timeline), doubts(timeline)
+    return tuple(_fact(timeline, item, style, len(rejected[item.id])) for item in in_drawn_order(timeline))
+
+
+def in_drawn_order(timeline: Timeline) -> tuple[TimelineItem, ...]:
+    """The items by drawn start (actual, else revised, else planned), then by id; items
+    without any time come last."""
+    return tuple(sorted(timeline.items, key=_drawn_start))
+
+
+def disbeliefs(timeline: Timeline) -> tuple[Disbelief, ...]:
+    """The rejected statements, in the order of the answer."""
+    conflicts = {each.rejected: each for each in timeline.conflicts}
+    return tuple(_disbelief(timeline, each, conflicts.get(each.id)) for each in timeline.rejected)
+
+
+def witnesses(timeline: Timeline) -> tuple[Witness, ...]:
+    """All sources in file order, then the agenda itself if any of its entries was judged."""
+    named = [(each.id, each.title, each.reliability, each.via) for each in timeline.scenario.sources]
+    known = {each[0] for each in named}
+    others = dict.fromkeys(each.source for each in timeline.statements if each.source not in known)
+    agenda = [(each, each or "The agenda", CERTAIN, None) for each in others]
+    return tuple(
+        Witness(
+            id=one_line(name),
+            title=one_line(title or name),
+            reliability=reliability_words(reliability or timeline.scenario.settings.reliability),
+            via=one_line(via or ""),
+            statements=tuple(_judged(each) for each in timeline.statements if each.source == name),
+        )
+        for name, title, reliability, via in [*named, *agenda]
+    )
+
+
+def source_title(timeline: Timeline, name: str) -> str:
+    """The title of the source with that id; the agenda's own entries have no source."""
+    titles = {each.id: each.title for each in timeline.scenario.sources}
+    return one_line(titles.get(name) or name or "The agenda")
+
+
+def reliability_words(reliability: float) -> str:
+    """A probability as a percentage, or `certain`."""
+    return "certain" if reliability >= CERTAIN else f"{reliability * 100:.4g} %"
+
+
+def odds_words(odds: float | None) -> str:
+    """Odds as people say them, e.g. `8.1 to 1`; without any they are beyond all odds."""
+    if odds is None:
+        return "impossible"
+    if odds >= 1_000_000:
+        return "over a million to 1"
+    return f"{odds:.0f} to 1" if odds >= 100 else f"{odds:.2g} to 1"
+
+
+def status_words(timeline: Timeline) -> str:
+    """Whether this is proven to be the best answer, and if not, how far off it may be."""
+    if timeline.status is Status.PROVEN:
+        return "Proven: no other history fits the evidence better."
+    times = math.exp(min(timeline.gap / 100, 14))
+    most = odds_words(times).removesuffix(" to 1").removeprefix("over ")
+    more = f"; another may be up to {most} times more probable" if timeline.gap else ""
+    return f"Not proven best: this is the best history found{more}."
+
+
+def count_words(timeline: Timeline) -> str:
+    """How much evidence there is, e.g. `12 statements from 4 sources, 2 not believed`."""
+    statements, rejected = len(timeline.statements), len(timeline.rejected)
+    if not timeline.statements:
+        return "no statements"
+    speakers = len({each.source for each in timeline.statements})
+    believed = f"{rejected} not believed" if rejected else "all believed"
+    return f"{_number(statements, 'statement')} from {_number(speakers, 'source')}, {believed}"
+
+
+def _number(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def _drawn_start(item: TimelineItem) -> tuple[bool, int, str]:
+    interval = item.actual or item.revised or item.planned
+    return (interval is None, seconds_of(interval.start.at) if interval else 0, item.id)
+
+
+def _fact(timeline: Timeline, item: TimelineItem, style: Style, rejected: int) -> Fact:
+    return Fact(
+        id=one_line(item.id),
+        title=one_line(item.title),
+        planned=_layer(item.planned, style),
+        revised=_layer(item.revised, style),
+        actual=_layer(item.actual, style),
+        happened=HAPPENED[item.happened],
+        verdict=verdict_words(timeline, item) or NONE,
+        evidence=tuple(one_line(each) for each in item.evidence),
+        doubts=rejected,
+    )
+
+
+def _layer(interval: Interval | None, style: Style) -> str:
+    return interval_words(interval, style) if interval else NONE
+
+
+def _disbelief(timeline: Timeline, statement: Assessment, conflict: Conflict | None) -> Disbelief:
+    return Disbelief(
+        id=one_line(statement.id),
+        text=one_line(statement.text),
+        source=source_title(timeline, statement.source),
+        why=one_line(conflict.text) if conflict else "",
+        against=tuple(one_line(each) for each in conflict.against) if conflict else (),
+        odds=odds_words(conflict.odds) if conflict else "",
+        instead=tuple(one_line(each) for each in conflict.instead) if conflict else (),
+    )
+
+
+def _judged(statement: Assessment) -> Judged:
+    return Judged(one_line(statement.id), one_line(statement.text), OUTCOME[statement.over_all_best])

@@ -1,0 +1,58 @@
+"""How wide a text will be, without a font at hand: so that labels fit whatever font draws them.
+
+The widths are those of DejaVu Sans, the widest of the usual sans-serif faces, so that a text
+that fits here fits in all of them.
+"""
+
+import unicodedata
+
+_THOUSANDTHS = {
+    300: "ijlI'J",
+    340: " .,:;·|",
+    400: "()[]t-f/\\",
+    420: "r!",
+    460: '"',
+    500: "–*",
+    550: "csz_?",
+    590: "kvxyF+L",
+    620: "aeoTPY",
+    640: "bdghnpqu0123456789ESZ$",
+    690: "ABCRKVX",
+    740: "UN",
+    790: "DGHOQ&",
+    860: "wM",
+    1000: "mW@%—…",
+}
+_WIDTHS = {letter: width / 1000 for width, letters in _THOUSANDTHS.items() for letter in letters}
+_UNKNOWN, _UNKNOWN_CAPITAL, _FULL_WIDTH = 0.7, 0.85, 1.3
+_BOLD = 1.11
+_JOINER = "\u200d"
+ELLIPSIS = "…"
+
+
+def width_of(text: str, size: float, bold: bool = False) -> float:
+    """The width in px at that font size."""
+    return sum(map(_ems, text)) * size * (_BOLD if bold else 1.0)
+
+
+def shorten(text: str, room: float, size: float, bold: bool = False) -> str:
+    """The text if it fits into so many px, else its beginning with an ellipsis."""
+    left = room - width_of(ELLIPSIS, size, bold)
+    taken = 0.0
+    for index, character in enumerate(text):
+        taken += width_of(character, size, bold)
+        if taken > left:
+            fits = width_of(text[: index + 16], size, bold) <= room and len(text) <= index + 16
+            return text if fits else text[:index].rstrip(_JOINER).rstrip() + ELLIPSIS
+    return text
+
+
+def _ems(character: str) -> float:
+    known = _WIDTHS.get(character)
+    if known is not None:
+        return known
+    if unicodedata.combining(character) or character == _JOINER:
+        return 0.0
+    if unicodedata.east_asian_width(character) in "WF" or ord(character) > 0xFFFF:
+        return _FULL_WIDTH
+    return _UNKNOWN_CAPITAL if character.isupper() else _UNKNOWN

@@ -1,0 +1,141 @@
+"""The axis: ticks a round distance apart, local to the scenario's zone, and bands above them.
+
+Steps reach from a second to a thousand years. Below a day ticks stand on round clock times
+of each local day; a clock time that is skipped when clocks go forward gets none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pendulum
+from attrs import frozen
+
+from schedule.exporting.calendar_words import MONTHS, WEEKDAYS, instant_at, seconds_of
+from schedule.exporting.chart_values import Band, Tick
+from schedule.exporting.scale import Scale
+from schedule.exporting.text_width import width_of
+from schedule.model.scenario import Unit
+
+AXIS_SIZE = 12.0
+_DAY = 86_400
+_FIRST_YEAR, _LAST_YEAR = 1, 9999
+_CLOCK_STEPS = (1, 2, 5, 10, 15, 30, *(60 * each for each in (1, 2, 5, 10, 15, 30)))
+_HOUR_STEPS = tuple(3600 * each for each in (1, 2, 3, 6, 12))
+
+
+@frozen
+class Step:
+    """So many seconds (of the clock), days, months or years; `apart` is about that in seconds,
+    `room` the px that a label of the step needs."""
+
+    unit: str
+    count: int
+    apart: int
+    room: int
+
+
+STEPS = (
+    *(Step("second", each, each, 76 if each < 60 else 58) for each in (*_CLOCK_STEPS, *_HOUR_STEPS)),
+    *(Step("day", each, each * _DAY, 40) for each in (1, 2)),
+    Step("day", 7, 7 * _DAY, 40),
+    *(Step("month", each, each * 2_629_746, 50) for each in (1, 2, 3, 6)),
+    *(Step("year", each, each * 31_556_952, 54) for each in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)),
+)
+
+
+def step_for(scale: Scale, unit: Unit | None = None) -> Step:
+    """The smallest step whose labels do not run into each other; days or more where the
+    scenario only tells days apart."""
+    pace = (scale.x1 - scale.x0) / (scale.last - scale.first)
+    least = _DAY if unit is Unit.DAY else 1
+    fitting = (each for each in STEPS if each.apart >= least and each.apart * pace >= each.room)
+    return next(fitting, STEPS[-1])
+
+
+def ticks(scale: Scale, zone: str, step: Step) -> tuple[Tick, ...]:
+    """The ticks that lie on the scale, from left to right."""
+    found = {seconds_of(each): each for each in _places(scale, zone, step) if scale.shows(each)}
+    return tuple(Tick(scale.place(each), _label(found[each], step)) for each in sorted(found))
+
+
+def bands(scale: Scale, zone: str, step: Step) -> tuple[Band, ...]:
+    """What the tick labels leave out, one step up: days for clock times, months for days,
+    years for months, nothing for years."""
+    above = {"second": "day", "day": "month", "month": "year"}.get(step.unit)
+    if above is None:
+        return ()
+    edges = list(_places(scale, zone, Step(above, 1, 1, 0)))
+    found = []
+    for first, last in zip(edges, [*edges[1:], None], strict=True):
+        x0 = scale.place(seconds_of(first))
+        x1 = scale.place(seconds_of(last)) if last else scale.x1
+        if x1 > x0:
+            found.append(Band(x0, x1, _band_label(first, above, x1 - x0), _is_odd(first, above)))
+    return tuple(found)
+
+
+def _places(scale: Scale, zone: str, step: Step) -> Iterator[pendulum.DateTime]:
+    first = instant_at(scale.first, zone).date()
+    last = instant_at(scale.last, zone).date()
+    if step.unit == "second":
+        for ordinal in range(first.toordinal(), last.toordinal() + 1):
+            yield from _clock_places(_midnight(ordinal, zone), step.count, scale)
+    elif step.unit == "day":
+        start = first.toordinal() - (first.toordinal() - 1) % step.count
+        yield from (_midnight(each, zone) for each in range(max(1, start), last.toordinal() + 1, step.count))
+    else:
+        months = step.count * (12 if step.unit == "year" else 1)
+        start = (first.year * 12 + first.month - 1) // months * months
+        for each in range(max(12, start), last.year * 12 + last.month, months):
+            yield pendulum.datetime(each // 12, each % 12 + 1, 1, tz=zone)
+
+
+def _clock_places(midnight: pendulum.DateTime, count: int, scale: Scale) -> Iterator[pendulum.DateTime]:
+    """Round clock times of one day; only those near the scale are looked at."""
+    start = max(0, scale.first - seconds_of(midnight) - 2 * 3600) // count * count
+    stop = min(_DAY, scale.last - seconds_of(midnight) + 2 * 3600)
+    for seconds in range(start, stop, count):
+        hour, rest = divmod(seconds, 3600)
+        wall = (midnight.year, midnight.month, midnight.day, hour, rest // 60, rest % 60)
+        found = pendulum.datetime(*wall, tz=midnight.timezone or "UTC", fold=0)
+        if (found.hour, found.minute, found.second) == wall[3:]:
+            yield found
+
+
+def _midnight(ordinal: int, zone: str) -> pendulum.DateTime:
+    day = pendulum.Date.fromordinal(ordinal)
+    return pendulum.datetime(day.year, day.month, day.day, tz=zone)
+
+
+def _label(instant: pendulum.DateTime, step: Step) -> str:
+    match step.unit:
+        case "second":
+            clock = f"{instant.hour:02}:{instant.minute:02}"
+            return clock if step.count >= 60 else f"{clock}:{instant.second:02}"
+        case "day":
+            return str(instant.day)
+        case "month":
+            return MONTHS[instant.month - 1][:3]
+        case _:
+            return str(instant.year)
+
+
+def _band_label(instant: pendulum.DateTime, unit: str, room: float) -> str:
+    month = MONTHS[instant.month - 1]
+    day = WEEKDAYS[instant.weekday()]
+    options = {
+        "day": (
+            f"{day}, {instant.day} {month} {instant.year}",
+            f"{day[:3]} {instant.day} {month[:3]}",
+            str(instant.day),
+        ),
+        "month": (f"{month} {instant.year}", f"{month[:3]} {instant.year}", month[:3]),
+        "year": (str(instant.year),),
+    }[unit]
+    return next((each for each in options if width_of(each, AXIS_SIZE, bold=True) + 12 <= room), "")
+
+
+def _is_odd(instant: pendulum.DateTime, unit: str) -> bool:
+    count = {"day": instant.toordinal(), "month": instant.year * 12 + instant.month, "year": instant.year}
+    return count[unit] % 2 == 1

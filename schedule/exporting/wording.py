@@ -1,0 +1,123 @@
+"""The words for lengths, ranges, intervals and verdicts; the same in every format."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+import pendulum
+
+from schedule.exporting.calendar_words import Style, bounded, instant_words, pinned, seconds_of
+from schedule.exporting.iso_lengths import whole_seconds
+from schedule.exporting.safe_text import one_line
+from schedule.model.agenda import Layer
+from schedule.model.timeline import Basis, Interval, Is, Moment, Timeline, TimelineItem, Verdict
+
+OPEN = "open"
+_UNITS = ((86_400, "day"), (3600, "h"), (60, "min"), (1, "s"))
+
+
+def length_words(length: pendulum.Duration) -> str:
+    """A length such as `2 h`, `1 h 30 min` or `3 days 4 h`; nothing is `0 min`."""
+    rest, parts = abs(whole_seconds(length)), list[str]()
+    for seconds, name in _UNITS:
+        number, rest = divmod(rest, seconds)
+        if number:
+            parts.append(f"{number} {name}{'s' if name == 'day' and number > 1 else ''}")
+    return " ".join(parts) or "0 min"
+
+
+def range_words(moment: Moment, style: Style) -> str:
+    """The range alone: `14:00`, `13:20–14:40`, `from 12:00`, `until 13:35` or `open`."""
+    if moment.earliest is None and moment.latest is None:
+        return OPEN
+    if moment.earliest is None or moment.latest is None:
+        return _half_open(moment, style)
+    first, day = instant_words(moment.earliest, style), moment.earliest.in_timezone(style.zone).date()
+    if seconds_of(moment.earliest) == seconds_of(moment.latest):
+        return first
+    last = instant_words(moment.latest, style, None if style.home else day)
+    return f"{first} – {last}" if " " in last else f"{first}–{last}"
+
+
+def moment_words(moment: Moment, style: Style, brief: bool = False) -> str:
+    """Where the moment is drawn and its range, e.g. `14:00 (13:20–14:40)`.
+
+    A moment of which nothing is known is `open`, not the place where it had to be drawn. A
+    range that only holds if the agenda was kept says `assumed`, unless `brief`.
+    """
+    words = range_words(moment, style)
+    if pinned(moment) and (brief or moment.basis is Basis.STATED):
+        return words
+    assumed = ", assumed" if moment.basis is Basis.ASSUMED and not brief else ""
+    if words == OPEN or _is_drawn_at_its_only_bound(moment):
+        return words + assumed
+    drawn = instant_words(moment.at, style)
+    return f"{drawn} (assumed)" if words == drawn else f"{drawn} ({words}{assumed})"
+
+
+def interval_words(interval: Interval, style: Style) -> str:
+    """Start and end: `14:00–15:00` where both are exact, else each with its range."""
+    start, end = interval.start, interval.end
+    if exact(start) and exact(end):
+        if seconds_of(start.at) == seconds_of(end.at):
+            return instant_words(start.at, style)
+        return range_words(Moment(start.at, start.at, end.at, Basis.STATED), style)
+    first, last = moment_words(start, style), moment_words(end, style)
+    if first == last:
+        return first
+    if OPEN in (first, last):
+        return f"start {first}, end {last}"
+    return f"{first} to {last}"
+
+
+def exact(moment: Moment) -> bool:
+    """True if the moment is known to the tick, by statements alone."""
+    return pinned(moment) and moment.basis is Basis.STATED
+
+
+def verdict_words(timeline: Timeline, item: TimelineItem, brief: bool = False) -> str:
+    """All verdicts on the item, e.g. `2 h earlier, likely shorter`.
+
+    `brief` leaves out the comparison with the first plan where there is a later one.
+    """
+    chosen = [each for each in item.verdicts if not (brief and item.revised and each.than is Layer.PLANNED)]
+    return ", ".join(_verdict(timeline, item, each) for each in chosen or item.verdicts)
+
+
+def title_of(timeline: Timeline, name: str) -> str:
+    """The title of the item with that id, fit to be shown; the id if there is no such item."""
+    titles = {each.id: each.title for each in timeline.items}
+    return one_line(titles.get(name, name))
+
+
+def _half_open(moment: Moment, style: Style) -> str:
+    if moment.earliest is not None:
+        return f"from {instant_words(moment.earliest, style)}"
+    return f"until {instant_words(moment.latest, style)}" if moment.latest is not None else OPEN
+
+
+def _is_drawn_at_its_only_bound(moment: Moment) -> bool:
+    only = moment.earliest or moment.latest
+    return not bounded(moment) and only is not None and seconds_of(only) == seconds_of(moment.at)
+
+
+def _verdict(timeline: Timeline, item: TimelineItem, verdict: Verdict) -> str:
+    words = _plain_verdict(timeline, item, verdict)
+    return words if verdict.certain or verdict.is_ is Is.UNKNOWN else f"likely {words}"
+
+
+def _plain_verdict(timeline: Timeline, item: TimelineItem, verdict: Verdict) -> str:
+    match verdict.is_:
+        case Is.EARLIER | Is.LATER | Is.SHORTER | Is.LONGER:
+            by = f"{length_words(verdict.by)} " if verdict.by is not None else ""
+            than = f" than {verdict.than.value}" if verdict.than and item.revised else ""
+            return f"{by}{verdict.is_.value}{than}"
+        case Is.AS_PLANNED:
+            return "as revised" if verdict.than is Layer.REVISED else "as planned"
+        case Is.REPLACED:
+            by = f" by {title_of(timeline, item.replaced_by)}" if item.replaced_by is not None else ""
+            return f"replaced{by}"
+        case Is.CANCELLED | Is.UNPLANNED | Is.UNFOUNDED | Is.UNKNOWN:
+            return str(verdict.is_.value)
+        case _:
+            assert_never(verdict.is_)

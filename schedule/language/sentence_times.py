@@ -1,0 +1,180 @@
+"""The spans of a sentence that hold times and lengths, handed to the time reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, TypeVar, assert_never
+
+from attrs import evolve
+from lark import Token
+
+from schedule.errors import PhraseError, Problem
+from schedule.language.times import read_length, read_time
+from schedule.model.phrases import (
+    At,
+    Between,
+    Bounded,
+    CalendarDate,
+    Clock,
+    ClockTime,
+    Date,
+    DayShift,
+    Endpoint,
+    LengthPhrase,
+    PartOfDay,
+    TimePhrase,
+    Weekday,
+    Within,
+)
+
+Phrase = TypeVar("Phrase", TimePhrase, LengthPhrase)
+Range = tuple[TimePhrase, TimePhrase]
+_TO: Final = re.compile(r"\s+(?:to|until|till)\s+", re.IGNORECASE)
+_HEDGE: Final = re.compile(
+    r"\b(?:about|around|approximately|roughly|circa|exactly|precisely|nearly|almost"
+    r"|(?:shortly|just|soon) (?:after|before))\s+|~\s*",
+    re.IGNORECASE,
+)
+
+
+class UnreadSpan(PhraseError):
+    """A time or a length inside a sentence that the time reader refused; `span` is its text."""
+
+    def __init__(self, problem: Problem, offset: int, span: Token) -> None:
+        super().__init__(problem, offset)
+        self.span = span
+
+
+def time_of(span: Token, shifted: int = 0) -> TimePhrase:
+    """The time phrase of a span; `shifted` is how many characters it is longer than the text was."""
+    return _read(read_time, span, shifted)
+
+
+def length_of(span: Token) -> LengthPhrase:
+    """The length phrase of a span."""
+    return _read(read_length, span)
+
+
+def range_of(span: Token) -> Range:
+    """Start and end of "TIME to TIME": the one split of which both halves can be read."""
+    splits = list(_TO.finditer(span))
+    if not splits:
+        problem = Problem("the range has no end", f"'from {span}'", "write 'from TIME to TIME'")
+        raise PhraseError(problem, (span.start_pos or 0) + len(span))
+    readable = [each for each in splits if _reads(span, each)]
+    if len(readable) > 1:
+        mend = "write the times in digits, such as 'from 9:45 to 11:00'"
+        what = "the range can be split in several ways"
+        raise PhraseError(Problem(what, f"'from {span}'", mend), span.start_pos or 0)
+    return _together(span, *_halves(span, (readable or splits)[-1]))
+
+
+def time_or_range_of(span: Token) -> TimePhrase | Range:
+    """What stands after "took place from": two times, or one phrase such as "9 a.m. onward"."""
+    if _TO.search(span):
+        return range_of(span)
+    return time_of(span.update(value=f"from {span}"), shifted=len("from "))
+
+
+def _read(reader: Callable[[str], Phrase], span: Token, shifted: int = 0) -> Phrase:
+    """Reads a span; the full stop at its end may be that of the sentence."""
+    try:
+        return reader(str(span))
+    except PhraseError as error:
+        if span.endswith("."):
+            return _read(reader, span.update(value=span[:-1]), shifted)
+        offset = (span.start_pos or 0) + max(0, error.offset - shifted)
+        raise UnreadSpan(error.problem, offset, span) from None
+
+
+def _part(span: Token, start: int, end: int) -> Token:
+    return Token(span.type, str(span)[start:end], start_pos=(span.start_pos or 0) + start)
+
+
+def _halves(span: Token, split: re.Match[str]) -> Range:
+    return time_of(_part(span, 0, split.start())), time_of(_part(span, split.end(), len(span)))
+
+
+def _reads(span: Token, split: re.Match[str]) -> bool:
+    try:
+        _halves(span, split)
+    except PhraseError:
+        return False
+    return True
+
+
+def _together(span: Token, start: TimePhrase, end: TimePhrase) -> Range:
+    """What the two ends say to each other: "from 1 to 1:30 p.m.", "from 11 p.m. to 1 a.m.".
+
+    The time reader knows it of "from A to B" without hedges; where it cannot help, both ends must
+    name their day and their half of the day themselves.
+    """
+    next_day = _date(start) is None and _date(end) == DayShift(1) and "tomorrow" not in span.lower()
+    if isinstance(start, At) and isinstance(end, At) and not next_day:
+        shared = _shared(span)
+        if shared and not (_shifted(start) ^ _shifted(end)):
+            start, end = evolve(start, time=shared[0]), evolve(end, time=shared[1])
+        end = _after_midnight(start, end)
+        next_day = _date(start) is None and _date(end) == DayShift(1)
+    if _open(start) != _open(end) or ((_date(start) is None) != (_date(end) is None) and not next_day):
+        what = "one end names a day, or morning or evening, and the other does not"
+        mend = "name it with both: 'from 9 a.m. on Feb. 27 to 11 a.m. on Feb. 27'"
+        raise PhraseError(Problem(what, f"'from {span}'", mend), span.start_pos or 0)
+    return start, end
+
+
+def _shared(span: Token) -> tuple[ClockTime, ClockTime] | None:
+    try:
+        both = read_time(f"from {_HEDGE.sub('', str(span).rstrip('.'))}")
+    except PhraseError:
+        return None
+    match both:
+        case Between(ClockTime() as first, ClockTime() as last):
+            return first, last
+        case _:
+            return None
+
+
+def _after_midnight(start: At, end: At) -> At:
+    """An end before its start, with no date at all, is on the next day, as in "between A and B"."""
+    first, last = start.time, end.time
+    vague = any(each.clock.halves or each.clock.midnight or each.date for each in (first, last))
+    if vague or first.zone != last.zone or _seconds(last.clock) >= _seconds(first.clock):
+        return end
+    return evolve(end, time=evolve(last, date=DayShift(1)))
+
+
+def _seconds(clock: Clock) -> int:
+    return (clock.hour * 60 + clock.minute) * 60 + (clock.second or 0)
+
+
+def _shifted(phrase: At) -> bool:
+    """Counted from the scenario's day: "the next day" at one end says nothing of the other."""
+    return isinstance(phrase.time.date, DayShift) and phrase.time.date.days != 0
+
+
+def _open(phrase: TimePhrase) -> bool:
+    """True for a bare hour, which may be before or after noon."""
+    return isinstance(phrase, At) and phrase.time.clock.halves
+
+
+def _date(phrase: TimePhrase) -> Date | None:
+    """The day that a phrase names, if it does."""
+    match phrase:
+        case At(time):
+            return _date_of(time)
+        case Bounded(_, end) | Within(end) | Between(end):
+            return _date_of(end)
+        case _:
+            assert_never(phrase)
+
+
+def _date_of(end: Endpoint) -> Date | None:
+    match end:
+        case ClockTime(_, date) | PartOfDay(_, date):
+            return date
+        case CalendarDate() | Weekday() | DayShift():
+            return end
+        case _:
+            assert_never(end)

@@ -1,0 +1,134 @@
+"""What a parsed time phrase means: branches and words become a `TimePhrase`."""
+
+import re
+from itertools import pairwise
+
+from attrs import evolve
+
+from schedule.language.clocks import share_halves
+from schedule.language.phrase_parsing import Branch
+from schedule.language.places import Place, on_day, read_edge, read_place
+from schedule.language.time_order import is_reversed
+from schedule.language.words import Refusal, Word, refuse
+from schedule.language.year_or_clock import refuse_doubtful_years
+from schedule.model.phrases import (
+    At,
+    Between,
+    Bounded,
+    ClockTime,
+    Hedge,
+    Limit,
+    TimePhrase,
+    Within,
+)
+
+LIMITS = {
+    **dict.fromkeys(("before", "earlier than"), Limit.BEFORE),
+    **dict.fromkeys(("by", "no later than", "not later than", "not after", "up to"), Limit.BY),
+    **dict.fromkeys(("until", "till", "on or before", "at or before"), Limit.BY),
+    **dict.fromkeys(("at the latest", "or earlier", "or before"), Limit.BY),
+    **dict.fromkeys(("after", "later than"), Limit.AFTER),
+    **dict.fromkeys(("since", "not before", "no earlier than", "not earlier than", "not until"), Limit.SINCE),
+    **dict.fromkeys(("on or after", "at or after", "on", "onward", "onwards"), Limit.SINCE),
+    **dict.fromkeys(("at the earliest", "or later", "or after"), Limit.SINCE),
+}
+
+
+def meaning(branch: Branch) -> TimePhrase:
+    """The value of a time phrase. Raises Refusal where the words mean nothing, or too much."""
+    refuse_doubtful_years(branch)
+    match branch.rule:
+        case "stated":
+            return _stated(read_place(branch.branches[0]))
+        case "bounded" | "bounded_after":
+            limit = branch.words[0] if branch.rule == "bounded" else branch.words[-1]
+            return Bounded(LIMITS[limit.text], _unhedged(read_place(branch.branches[0])).endpoint)
+        case "between":
+            _refuse_offset(branch)
+            first, last = (read_place(each) for each in branch.branches)
+            return _between(first, last)
+        case "between_on":
+            days, first, last = (read_place(each) for each in branch.branches)
+            return _between_on(days, first, last)
+        case _:
+            return _interval(branch)
+
+
+def _stated(place: Place) -> TimePhrase:
+    end = place.endpoint
+    if isinstance(end, ClockTime):
+        return At(end, place.hedge or Hedge.PLAIN)
+    if place.hedge_word and place.hedge is not Hedge.ABOUT:
+        mend = "leave it out, or name a clock time"
+        raise refuse(place.hedge_word, "this goes with clock times, not with a day or a part of one", mend)
+    return Within(end, vague=place.hedge is Hedge.ABOUT)
+
+
+def _unhedged(place: Place) -> Place:
+    if place.hedge_word:
+        mend = "leave it out, and choose a wider time if need be"
+        raise refuse(place.hedge_word, "a bound is not hedged", mend)
+    return place
+
+
+def _between(first: Place, last: Place) -> Between:
+    first, last = _sharing(_unhedged(first), _unhedged(last))
+    _refuse_mixed(first, last)
+    begin, end = first.endpoint, last.endpoint
+    if is_reversed(begin, end):
+        mend = "write the earlier one first, and the date with both"
+        raise Refusal(first.first.start, last.first.start, "this span ends before it begins", mend)
+    return Between(begin, end)
+
+
+def _between_on(days: Place, first: Place, last: Place) -> Between:
+    if days.clock:
+        raise refuse(days.first, "a day is expected before the span", "write on Thursday between 1 and 2 p.m.")
+    _unhedged(days)
+    return _between(on_day(first, days), on_day(last, days))
+
+
+def _sharing(first: Place, last: Place) -> tuple[Place, Place]:
+    """What one end says of the half of the day, the zone and the date counts for both."""
+    if first.clock and last.clock:
+        clocks = share_halves(first.clock, last.clock)
+        zone = first.zone if last.zone is None else last.zone
+        first = evolve(first, clock=clocks[0], zone=zone if first.zone is None else first.zone)
+        last = evolve(last, clock=clocks[1], zone=zone if last.zone is None else last.zone)
+    if (first.clock or first.part) and (last.clock or last.part):
+        first = evolve(first, date=first.date or last.date)
+        last = evolve(last, date=last.date or first.date)
+    return first, last
+
+
+def _refuse_mixed(first: Place, last: Place) -> None:
+    for place, other in ((first, last), (last, first)):
+        if place.date is None and other.date is not None:
+            mend = "write the day, with its month, at both ends"
+            raise refuse(place.first, "only one end of this span names a day", mend)
+
+
+def _refuse_offset(branch: Branch) -> None:
+    """"13:25-05:00" may be a span into the next day or a time five hours behind Greenwich."""
+    for dash, after in pairwise(branch.all_words):
+        if dash.kind == "DASH" and after.start == dash.start + 1 and _like_offset(after):
+            before = [word for word in branch.all_words if word.start < dash.start][-1]
+            spaced = before.start + len(before.text) < dash.start
+            if before.kind == "CLOCK" and (spaced or before.text[:5] > after.text):
+                mend = f"write {before.text} to {after.text}, or {before.text} UTC-{after.text}"
+                raise refuse(dash, f"-{after.text} may be the end of a span or an offset from UTC", mend)
+
+
+def _like_offset(word: Word) -> bool:
+    return re.fullmatch("(?:0[0-9]|1[0-2]):?(?:00|15|30|45)", word.text) is not None
+
+
+def _interval(branch: Branch) -> TimePhrase:
+    first, last = (read_edge(each) for each in branch.branches)
+    if first and last:
+        return _between(first, last)
+    if first:
+        return Bounded(Limit.SINCE, first.endpoint)
+    if last:
+        return Bounded(Limit.BY, last.endpoint)
+    raise refuse(branch.words[0], "an interval that is open at both ends says nothing", "name one end")

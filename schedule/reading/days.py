@@ -1,0 +1,80 @@
+"""Dates and lengths that must be exact: settings, the scenario's date."""
+
+import calendar
+
+import pendulum
+
+from schedule.errors import PhraseError, Problem
+from schedule.language.times import read_date, read_length
+from schedule.model.phrases import CalendarDate, Hedge
+from schedule.reading.characters import shown
+from schedule.reading.fields import phrase
+from schedule.reading.nodes import Node
+
+FIRST_DAY = pendulum.date(1, 1, 3)
+LAST_DAY = pendulum.date(9999, 12, 29)
+
+
+def day(node: Node, problems: list[Problem]) -> pendulum.Date | None:
+    """The day that a full date names."""
+    return phrase(node, "date", lambda words: _day(read_date(words)), problems)
+
+
+def seconds(node: Node, what: str, problems: list[Problem]) -> int | None:
+    """A length named exactly, in seconds."""
+    return phrase(node, what, lambda words: _seconds(words, what), problems)
+
+
+def length_range(node: Node, what: str, problems: list[Problem]) -> tuple[int, int] | None:
+    """A range of lengths such as `1-15 min`, in seconds, closed at both ends."""
+    return phrase(node, what, lambda words: _range(words, what), problems)
+
+
+def bounds(node: Node, what: str, problems: list[Problem]) -> tuple[int | None, int | None] | None:
+    """The shortest and the longest of `at least 10 min`, `10-20 min`, `10 min`; None: no bound."""
+    return phrase(node, what, lambda words: _bounds(words, what), problems)
+
+
+def _day(date: CalendarDate) -> pendulum.Date:
+    if date.year is None or date.month is None or date.day is None:
+        raise PhraseError(Problem("this date needs a year, a month and a day", "", "write 2019-02-28"))
+    try:
+        day = pendulum.date(date.year, date.month, date.day)
+    except ValueError:
+        raise PhraseError(_no_such_day(date.year, date.month, date.day)) from None
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise PhraseError(Problem("year outside 1-9999", str(day)))
+    return day
+
+
+def _no_such_day(year: int, month: int, day: int) -> Problem:
+    written = f"{year:04}-{month:02}-{day:02}"
+    if 1 <= year <= 9999 and 1 <= month <= 12:
+        days = calendar.monthrange(year, month)[1]
+        name = calendar.month_name[month]
+        return Problem(f"{written} is not a date ({name} {year} has {days} days)")
+    return Problem(f"{written} is not a date")
+
+
+def _seconds(words: str, what: str) -> int:
+    length = read_length(words)
+    if length.named is None or length.hedge not in (Hedge.PLAIN, Hedge.EXACTLY):
+        raise PhraseError(Problem(f"{what} must be one exact length", shown(words), "write 30 min"))
+    return length.named
+
+
+def _range(words: str, what: str) -> tuple[int, int]:
+    length = read_length(words)
+    if length.shortest is None or length.longest is None or length.brief:
+        raise PhraseError(Problem(f"{what} must be a range of lengths", shown(words), "write 1-15 min"))
+    return length.shortest, length.longest
+
+
+def _bounds(words: str, what: str) -> tuple[int | None, int | None]:
+    length = read_length(words)
+    if length.brief or length.hedge not in (Hedge.PLAIN, Hedge.EXACTLY):
+        mend = "write `at least 10 min` or `10-20 min`"
+        raise PhraseError(Problem(f"{what} must have exact bounds", shown(words), mend))
+    if length.named is not None:
+        return length.named, length.named
+    return length.shortest, length.longest

@@ -1,0 +1,116 @@
+"""The tree of a file becomes a scenario: every section in turn, then what they say of each other."""
+
+from schedule.errors import Mark, Problem
+from schedule.language.names import Names
+from schedule.model.scenario import Scenario, Settings
+from schedule.model.sources import Source
+from schedule.reading import limits
+from schedule.reading.agenda import Entry, item, list_entries, list_items, spellings, words
+from schedule.reading.characters import shown
+from schedule.reading.context import Context
+from schedule.reading.cycles import rings
+from schedule.reading.days import day
+from schedule.reading.fields import fields, missing, text
+from schedule.reading.naming import Listed
+from schedule.reading.nodes import Absent, Node, Text
+from schedule.reading.reports import reports
+from schedule.reading.settings import settings
+from schedule.reading.sources import list_places, list_sources, places_of, source, travel
+from schedule.reading.zones import zone
+
+KEYS = (
+    "$schema", "title", "zone", "date", "settings", "sources", "places", "travel",
+    "agenda", "unplanned", "reports",
+)  # fmt: skip
+UNTITLED = "Untitled"
+ZONE_MEND = "add a line such as `zone: Europe/Berlin`"
+
+
+def scenario_of(root: Node | None, file: str, title: str, problems: list[Problem]) -> Scenario | None:
+    """The scenario that a tree says; None if there are problems, which are added to `problems`.
+
+    `title` is taken where the tree gives none.
+    """
+    if root is None or isinstance(root, Absent):
+        problems.append(
+            Problem("the scenario is empty", "", "`schedule new` writes one to start from", Mark(file, 1, 1))
+        )
+        return None
+    given = fields(root, KEYS, "a scenario", problems, "write `zone: ...`, `agenda: ...`, `reports: ...`")
+    if given is None:
+        return None
+    if "zone" not in given:
+        problems.append(missing("zone", "the scenario", root.mark, ZONE_MEND))
+    own = text(given["title"], "title", problems, limits.TITLE) if "title" in given else None
+    return _scenario(given, (own.value if own else title) or UNTITLED, file, problems)
+
+
+def _scenario(given: dict[str, Node], title: str, file: str, problems: list[Problem]) -> Scenario | None:
+    found = list_entries(given.get("agenda"), given.get("unplanned"), problems)
+    source_names, source_entries = list_sources(given.get("sources"), problems)
+    options = settings(given.get("settings"), problems)
+    sources = tuple(source(*each, source_names, problems) for each in source_entries)
+    zone_name = zone(given["zone"], problems) if "zone" in given else None
+    context = _context(given, found, source_names, sources, options, zone_name, problems)
+    scenario = Scenario(
+        title=title,
+        zone=zone_name or "UTC",
+        date=day(given["date"], problems) if "date" in given else None,
+        settings=options,
+        items=tuple(item(each, context, problems) for each in found or ()),
+        sources=sources,
+        reports=reports(given.get("reports"), context, problems),
+        places=context.places.titles,
+        travel=travel(given.get("travel"), context.places, problems),
+        file=file,
+    )
+    _check_rings(scenario, found or (), source_entries, problems)
+    return None if problems else scenario
+
+
+def _context(
+    given: dict[str, Node],
+    found: tuple[Entry, ...] | None,
+    source_names: Listed,
+    sources: tuple[Source, ...],
+    options: Settings,
+    zone_name: str | None,
+    problems: list[Problem],
+) -> Context:
+    items = list_items(found, problems)
+    used = (*words(found or (), "where"), *places_of(given.get("travel")))
+    places = list_places(given.get("places"), used, problems)
+    tags = spellings(found or (), "tags", "tag", problems)
+    persons = spellings(found or (), "who", "person", problems)
+    return Context(
+        items=items,
+        places=places,
+        sources=source_names,
+        names=Names(items.titles, tags, persons, places.titles) if found is not None else None,
+        reliabilities={each.id: each.reliability for each in sources if each.reliability is not None},
+        default=options.reliability,
+        zones={each.id: each.zones[0] for each in sources if len(each.zones) == 1},
+        zone=zone_name,
+    )
+
+
+def _check_rings(
+    scenario: Scenario,
+    found: tuple[Entry, ...],
+    source_entries: tuple[tuple[Text, Node], ...],
+    problems: list[Problem],
+) -> None:
+    """A chain that comes back to its beginning has no origin, and no outermost item."""
+    via = {each.id: each.via for each in scenario.sources if each.via}
+    part_of = {each.id: each.part_of for each in scenario.items if each.part_of}
+    marks = {key.value: key.mark for key, _ in source_entries}
+    for ring in rings(via):
+        problems.append(_ring("sources copy from each other", "via", ring, marks))
+    marks = {each.id.value: each.id.mark for each in found}
+    for ring in rings(part_of):
+        problems.append(_ring("items are parts of each other", "part-of", ring, marks))
+
+
+def _ring(what: str, key: str, ring: tuple[str, ...], marks: dict[str, Mark]) -> Problem:
+    chain = f" {key} ".join((*ring, ring[0]))
+    return Problem(what, shown(chain), f"leave out one `{key}`", marks[ring[0]])

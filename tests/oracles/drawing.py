@@ -1,0 +1,183 @@
+"""The timeline that all five tiers single out, and what any one timeline costs."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import prod
+from typing import TYPE_CHECKING
+
+import numpy as np
+from attrs import frozen
+
+from schedule.model.agenda import End, Layer, Point
+from schedule.model.scenario import Scenario
+from tests.oracles.elimination import NEVER, TooLarge, rule
+from tests.oracles.meaning import ACTUAL, PLANNED, REVISED, World
+from tests.oracles.rules import (
+    agenda_layer,
+    assertions,
+    departures,
+    disorders,
+    evidence,
+    fit,
+    laws,
+    scale,
+    shifts,
+    tags_of,
+    unusual,
+)
+
+if TYPE_CHECKING:
+    from tests.oracles.brute_force import Case
+
+
+@frozen(order=True)
+class Costs:
+    """What a timeline costs, tier by tier; smaller is better (`evidence` is the weight, negated)."""
+
+    evidence: int
+    departures: int
+    fit: Fraction
+    shift: int
+    disorder: int
+    most_unusual: int
+    unusual: int
+
+
+def costs_of(scenario: Scenario, points: dict[Point, int], off: frozenset[str]) -> Costs | None:
+    """The costs of one timeline; None if it breaks a law or a certain statement."""
+    world = world_of(scenario, points, off)
+    said = assertions(scenario)
+    if not all(laws(scenario, said, world)) or not all(each.holds(world) for each in said if each.certain):
+        return None
+    lengths = list(unusual(scenario, world))
+    return Costs(
+        -int(sum(evidence(said, world))),
+        0 if scenario.settings.evidence_only else sum(departures(scenario, world)),
+        Fraction(int(sum(fit(scenario, said, world))), scale(scenario)),
+        sum(shifts(scenario, world)),
+        sum(disorders(scenario, world)),
+        max(lengths, default=0),
+        sum(lengths),
+    )
+
+
+def world_of(scenario: Scenario, points: dict[Point, int], off: frozenset[str]) -> World:
+    present = frozenset((point.item, point.layer) for point in points)
+    return World(present, off, points, tags_of(scenario), scenario.settings.widths)
+
+
+@frozen
+class Left:
+    """A choice of presence that is still among the best, with the tables whose sum is to be `goal`."""
+
+    case: Case
+    tables: list[np.ndarray]
+    goal: int
+
+    def values(self, point: Point) -> set[int]:
+        return {int(each) for each in self.case.values(self.tables, self.goal, (point,))[:, 0]}
+
+    def only(self, *conditions) -> Left:
+        rules = [rule(each, len(self.case.axes)) for each in conditions]
+        return Left(self.case, [*self.tables, *rules], self.goal)
+
+    def alive(self) -> bool:
+        return self.case.best(self.tables) == self.goal
+
+
+def draw_best(near: list[Case], far: list[Case]) -> tuple[dict[Point, int], frozenset[str]]:
+    """The points of the best timeline, and what it takes off the agenda."""
+    small, large = (canonical_presence(least_unusual(least_costly(each))) for each in (near, far))
+    drawn: dict[Point, int] = {}
+    for point in canonical_order(small[0].case):
+        low, lower = (set.union(*(each.values(point) for each in group)) for group in (small, large))
+        drawn[point] = min(low) if min(low) == min(lower) else min(lower, key=lambda tick: (abs(tick), tick))
+        small, large = (fixed(group, point, drawn[point]) for group in (small, large))
+    return drawn, small[0].case.off
+
+
+def least_costly(group: list[Case]) -> list[Left]:
+    """The best in tiers 1 to 3, then in agenda times and orders: all in one number."""
+    tiers = [tiers_of(case) for case in group]
+    rooms = [1 + max(sum(int(np.max(term)) for term in each[tier]) for each in tiers) for tier in range(4)]
+    if prod(rooms) > 10**10:
+        raise TooLarge(rooms)
+    stacks = [(case, stacked(case, each, rooms)) for case, each in zip(group, tiers, strict=True)]
+    goal = max(case.best(tables) for case, tables in stacks)
+    return [left for case, tables in stacks if (left := Left(case, tables, goal)).alive()]
+
+
+def tiers_of(case: Case) -> tuple[list, list, list, list]:
+    scenario, said, world = case.scenario, case.said, case.world
+    return (
+        [] if scenario.settings.evidence_only else list(departures(scenario, world)),
+        list(fit(scenario, said, world)),
+        list(shifts(scenario, world)),
+        list(disorders(scenario, world)),
+    )
+
+
+def stacked(case: Case, tiers, rooms: list[int]) -> list[np.ndarray]:
+    """Costs of the tiers packed into one number: all of a tier counts less than one of the tier before."""
+    tables = case.tables(evidence(case.said, case.world))
+    for terms, room in zip(tiers, rooms, strict=True):
+        tables = [each * room for each in tables] + case.tables(terms, -1)
+    return tables
+
+
+def least_unusual(group: list[Left]) -> list[Left]:
+    """Of these the smallest greatest, then the smallest total distance from the usual lengths."""
+    for limit in range(1000):
+        within = [left.only(*(each <= limit for each in unusual_of(left.case))) for left in group]
+        within = [left for left in within if left.alive()]
+        if within:
+            break
+    else:
+        raise TooLarge("no length near the usual")
+    summed = [(left.case, total_of(left)) for left in within]
+    goal = max(case.best(tables) for case, tables in summed)
+    return [left for case, tables in summed if (left := Left(case, tables, goal)).alive()]
+
+
+def unusual_of(case: Case) -> list:
+    return list(unusual(case.scenario, case.world))
+
+
+def total_of(left: Left) -> list[np.ndarray]:
+    scaled = [np.where(each > NEVER // 2, each * 1024, NEVER) for each in left.tables]
+    return scaled + left.case.tables(unusual_of(left.case), -1)
+
+
+def canonical_presence(group: list[Left]) -> list[Left]:
+    least = min(presence_key(left.case) for left in group)
+    return [left for left in group if presence_key(left.case) == least]
+
+
+def presence_key(case: Case) -> tuple[tuple[bool, bool, bool], ...]:
+    """By item: keep to the agenda, planned rather present, revised rather absent."""
+    world = case.world
+    return tuple(
+        (
+            ((item, ACTUAL) in world.present) != (agenda_layer(item, world) is not None),
+            (item, PLANNED) not in world.present,
+            (item, REVISED) in world.present,
+        )
+        for item in sorted(each.id for each in case.scenario.items)
+    )
+
+
+def canonical_order(case: Case) -> list[Point]:
+    items = sorted(each.id for each in case.scenario.items)
+    return [
+        Point(item, layer, end)
+        for end in (End.START, End.END)
+        for item in items
+        for layer in Layer
+        if (item, layer) in case.present
+    ]
+
+
+def fixed(group: list[Left], point: Point, tick: int) -> list[Left]:
+    limited = [left.only(left.case.world.at(point) == tick) for left in group]
+    return [left for left in limited if left.alive()]

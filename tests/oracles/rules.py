@@ -1,0 +1,404 @@
+"""The laws and the tiers, read from "Layers and presence", "Laws" and "The five tiers" of `meaning.md`.
+
+Each rule is a function of a world and gives a list of terms, because a search may take sums and
+conjunctions apart. Costs are whole numbers: fit is counted in `1 / scale(scenario)`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from math import lcm, log
+
+import pendulum
+from attrs import frozen
+
+from schedule.model.agenda import End, Item, Layer, Subject
+from schedule.model.phrases import At, LengthPhrase, TimePhrase
+from schedule.model.scenario import Scenario
+from schedule.model.statements import (
+    Apart,
+    Lasted,
+    MovedBy,
+    MovedTo,
+    PointAt,
+    Ran,
+    Resize,
+    Resized,
+    Sentence,
+    Simple,
+    TookPlace,
+    UnderWay,
+)
+from tests.oracles.meaning import (
+    ACTUAL,
+    PLANNED,
+    REVISED,
+    World,
+    asserts,
+    entry_holds,
+    holds,
+    option_holds,
+    options,
+    speaks_of,
+    takes_off,
+)
+from tests.oracles.windows import TICK, Window, length_window, time_window
+
+
+@frozen
+class Assertion:
+    """A statement or an agenda entry: `item` is the entry's, `sentence` the statement's."""
+
+    id: str
+    reliability: float
+    origin: str | None
+    sentence: Sentence | None = None
+    published: int | None = None
+    item: Item | None = None
+
+    @property
+    def certain(self) -> bool:
+        return self.reliability >= 1
+
+    @property
+    def weight(self) -> int:
+        return max(1, round(100 * log(self.reliability / (1 - self.reliability))))
+
+    @property
+    def meaning(self):
+        return self.item.id if self.item else self.sentence
+
+    def holds(self, world: World):
+        if self.item:
+            return entry_holds(self.item.id, self.item.plan, world)
+        return holds(self.sentence, self.published, world)
+
+
+def assertions(scenario: Scenario) -> tuple[Assertion, ...]:
+    entries = [
+        Assertion(f"agenda.{each.id}", each.plan.reliability, origin(scenario, each.plan.source), item=each)
+        for each in scenario.items
+        if each.plan
+    ]
+    said = [
+        Assertion(each.id, each.reliability, origin(scenario, each.source), each.sentence, tick(scenario, report))
+        for report in scenario.reports
+        for each in report.statements
+    ]
+    return (*entries, *said)
+
+
+def origin(scenario: Scenario, source: str | None) -> str | None:
+    copied = {each.id: each.via for each in scenario.sources}
+    while copied.get(source):
+        source = copied[source]
+    return source
+
+
+def tick(scenario: Scenario, report) -> int | None:
+    if report.published is None:
+        return None
+    midnight = pendulum.datetime(scenario.date.year, scenario.date.month, scenario.date.day, tz="UTC")
+    return int((report.published - midnight).total_seconds() // TICK)
+
+
+def tags_of(scenario: Scenario) -> dict[str, tuple[str, ...]]:
+    tags = {tag for item in scenario.items for tag in item.tags}
+    return {tag: tuple(item.id for item in scenario.items if tag in item.tags) for tag in tags}
+
+
+# --- what always holds ---------------------------------------------------------------------------
+
+
+def laws(scenario: Scenario, said: tuple[Assertion, ...], world: World) -> Iterator:
+    for item in scenario.items:
+        for layer in layers_of(world, item.id):
+            who = Subject(item.id, layer)
+            start, end = world.start(who), world.end(who)
+            yield start == end if item.point else start <= end
+        yield from permitted(item, said, world)
+        yield from left_alone(item, said, world)
+        yield from part_of(item, world)
+
+
+def layers_of(world: World, item: str) -> list[Layer]:
+    return [layer for layer in Layer if (item, layer) in world.present]
+
+
+def permitted(item: Item, said: tuple[Assertion, ...], world: World) -> Iterator:
+    """Planned and revised intervals, and being taken off, need an accepted statement that says so."""
+    simple = [(option, each.published) for each in said if each.sentence for option in options(each.sentence)]
+    for layer in (PLANNED, REVISED):
+        if (item.id, layer) in world.present:
+            allowed = layer is PLANNED and item.plan is not None and entry_holds(item.id, item.plan, world)
+            for option, published in simple:
+                if (item.id, layer) in asserts(option):
+                    allowed = allowed | option_holds(option, published, world)
+            yield allowed
+    if item.id in world.off:
+        yield any(takes_off(option) == item.id and option_holds(option, None, world) for option, _ in simple)
+
+
+def left_alone(item: Item, said: tuple[Assertion, ...], world: World) -> Iterator:
+    """A change leaves alone what no accepted statement speaks of."""
+    planned, revised = Subject(item.id, PLANNED), Subject(item.id, REVISED)
+    if not (world.has(planned) and world.has(revised)):
+        return
+    spoken = {"start": False, "end": False, "length": False}
+    for each in said:
+        for option in options(each.sentence) if each.sentence else ():
+            for what in speaks_of(option, item.id):
+                spoken[what] = spoken[what] | option_holds(option, each.published, world)
+    free_start = spoken["start"] | (spoken["end"] & spoken["length"])
+    free_length = spoken["end"] | spoken["length"]
+    yield free_start | (world.start(revised) == world.start(planned))
+    yield free_length | (world.length(revised) == world.length(planned))
+
+
+def part_of(item: Item, world: World) -> Iterator:
+    for layer in Layer:
+        child, parent = Subject(item.id, layer), Subject(item.part_of or "", layer)
+        if world.has(child) and world.has(parent):
+            yield (world.start(parent) <= world.start(child)) & (world.end(child) <= world.end(parent))
+
+
+# --- tier 1 --------------------------------------------------------------------------------------
+
+
+def evidence(said: tuple[Assertion, ...], world: World) -> Iterator:
+    """Accepted weight; the same meaning from the same origin counts once, with its greatest weight."""
+    copies = defaultdict(list)
+    for each in said:
+        if not each.certain:
+            copies[each.origin, each.meaning].append(each)
+    for group in copies.values():
+        total = 0
+        for each in sorted(group, key=lambda one: one.weight):
+            true = each.holds(world)
+            total = true * each.weight + (1 - true) * total
+        yield total
+
+
+# --- tier 2 --------------------------------------------------------------------------------------
+
+
+def agenda_layer(item: str, world: World) -> Layer | None:
+    if (item, REVISED) in world.present:
+        return REVISED
+    return PLANNED if (item, PLANNED) in world.present and not world.spoken(item) else None
+
+
+def departures(scenario: Scenario, world: World) -> Iterator:
+    slack = scenario.settings.slack // TICK
+    for item in scenario.items:
+        happened, layer = (item.id, ACTUAL) in world.present, agenda_layer(item.id, world)
+        yield int(happened != (layer is not None))
+        yield from (1 * (distance > slack) for distance in drifts(scenario, item, world))
+
+
+def drifts(scenario: Scenario, item: Item, world: World) -> Iterator:
+    """How far the actual ends lie from the known agenda times."""
+    layer = agenda_layer(item.id, world)
+    if (item.id, ACTUAL) in world.present and layer:
+        actual, agenda = Subject(item.id, ACTUAL), Subject(item.id, layer)
+        if known(scenario, item, layer, End.START):
+            yield abs(world.start(actual) - world.start(agenda))
+        if known(scenario, item, layer, End.END):
+            yield abs(world.end(actual) - world.end(agenda))
+
+
+def known(scenario: Scenario, item: Item, layer: Layer, end: End) -> bool:
+    if layer is REVISED and known(scenario, item, PLANNED, end):
+        return True
+    times, length = spoken_times(scenario, item, layer), has_length(scenario, item, layer)
+    other = End.END if end is End.START else End.START
+    return end in times or (other in times and length)
+
+
+def spoken_times(scenario: Scenario, item: Item, layer: Layer) -> set[End]:
+    """The ends that a time phrase of the file is about."""
+    ends = set()
+    if layer is PLANNED and item.plan:
+        ends |= {End.START} if item.plan.start else set()
+        ends |= {End.END} if item.plan.end else set()
+    for option in all_options(scenario):
+        ends |= times_of(option, Subject(item.id, layer))
+    return ends
+
+
+def times_of(option: Simple, who: Subject) -> set[End]:
+    match option:
+        case PointAt(point, _) if Subject(point.item, point.layer) == who:
+            return {point.end}
+        case Ran(subject) if subject == who:
+            return {End.START, End.END}
+        case TookPlace(subject, when) if subject == who and when is not None:
+            return {End.START} if isinstance(when, At) else {End.START, End.END}
+        case MovedTo(item, when) if Subject(item, REVISED) == who:
+            return {End.START} if isinstance(when, At) else {End.START, End.END}
+    return set()
+
+
+def has_length(scenario: Scenario, item: Item, layer: Layer) -> bool:
+    """Whether a length phrase is about the length of the item on the layer."""
+    if layer is PLANNED and item.plan and item.plan.duration:
+        return True
+    return any(length_of(option, Subject(item.id, layer)) for option in all_options(scenario))
+
+
+def length_of(option: Simple, who: Subject) -> bool:
+    match option:
+        case Lasted(subject):
+            return subject == who
+        case Resized(item, Resize.SHORTENED_TO | Resize.EXTENDED_TO):
+            return Subject(item, REVISED) == who
+    return False
+
+
+def all_options(scenario: Scenario) -> Iterator[Simple]:
+    for each in scenario.statements:
+        yield from options(each.sentence)
+
+
+# --- tier 3 --------------------------------------------------------------------------------------
+
+
+def fit(scenario: Scenario, said: tuple[Assertion, ...], world: World) -> Iterator:
+    """Weight x |value - named| / tolerance of what is accepted, times `scale(scenario)`."""
+    parts = scale(scenario)
+    for each in said:
+        weight = 1000 if each.certain else each.weight
+        if each.item:
+            named = entry_values(each.item, world) if world.has(Subject(each.item.id, PLANNED)) else []
+            yield each.holds(world) * weight * misfit(named, parts)
+        else:
+            yield weight * least_misfit(each, world, parts)
+
+
+def least_misfit(each: Assertion, world: World, parts: int):
+    """Of the options that hold the nearest; 0 if none does."""
+    missing = 10**6
+    least = missing
+    for option in options(each.sentence):
+        true = option_holds(option, each.published, world)
+        if true is not False:
+            cost = misfit(named_values(option, world), parts)
+            least = minimum(least, true * cost + (1 - true) * missing)
+    return least * (1 * (least != missing))
+
+
+def minimum(left, right):
+    return (left + right - abs(left - right)) // 2
+
+
+def misfit(named, parts: int):
+    return sum(abs(value - window.named) * (parts // window.tolerance) for value, window in named if window.tolerance)
+
+
+def entry_values(item: Item, world: World) -> list[tuple[object, Window]]:
+    who, plan = Subject(item.id, PLANNED), item.plan
+    values = []
+    if plan.start is not None:
+        values.append((world.start(who), world.time(plan.start, in_agenda=True)))
+    if plan.end is not None:
+        values.append((world.end(who), world.time(plan.end, in_agenda=True)))
+    if plan.duration is not None:
+        values.append((world.length(who), world.span(plan.duration, in_agenda=True)))
+    return values
+
+
+def named_values(option: Simple, w: World) -> list[tuple[object, Window]]:
+    """The values that the option names, with their windows; windows without a tolerance cost nothing."""
+    match option:
+        case PointAt(point, when):
+            return [(w.at(point), w.time(when))]
+        case Ran(who, start, end):
+            return [(w.start(who), w.time(start)), (w.end(who), w.time(end))]
+        case TookPlace(who, when) if when is not None:
+            return [(w.start(who), w.time(when))]
+        case MovedTo(item, when):
+            return [(w.start(Subject(item, REVISED)), w.time(when))]
+        case Lasted(who, length):
+            return [(w.length(who), w.span(length))]
+        case Apart(left, length, _, right):
+            return [(abs(w.at(right) - w.at(left)), w.span(length))]
+        case MovedBy(item, length):
+            moved = w.start(Subject(item, PLANNED)) - w.start(Subject(item, REVISED))
+            return [(abs(moved), w.span(length))]
+        case Resized(item, resize, length):
+            planned, revised = w.length(Subject(item, PLANNED)), w.length(Subject(item, REVISED))
+            by = resize in (Resize.SHORTENED_BY, Resize.EXTENDED_BY)
+            return [(abs(planned - revised) if by else revised, w.span(length))]
+    return []
+
+
+def scale(scenario: Scenario) -> int:
+    """A number that every tolerance in the scenario divides."""
+    return lcm(*(window.tolerance for window in windows(scenario) if window.tolerance))
+
+
+def windows(scenario: Scenario) -> Iterator[Window]:
+    widths = scenario.settings.widths
+    for phrase, in_agenda in phrases(scenario):
+        if isinstance(phrase, LengthPhrase):
+            yield length_window(phrase, widths, in_agenda)
+        else:
+            yield time_window(phrase, widths, in_agenda)
+
+
+def phrases(scenario: Scenario) -> Iterator[tuple[TimePhrase | LengthPhrase, bool]]:
+    for item in scenario.items:
+        if item.plan:
+            entry = (item.plan.start, item.plan.end, item.plan.duration)
+            yield from ((each, True) for each in entry if each is not None)
+    for option in all_options(scenario):
+        match option:
+            case PointAt(_, when) | MovedTo(_, when) | UnderWay(_, when):
+                yield when, False
+            case TookPlace(_, when) if when is not None:
+                yield when, False
+            case Ran(_, start, end):
+                yield start, False
+                yield end, False
+            case Lasted(_, length) | MovedBy(_, length) | Resized(_, _, length) | Apart(_, length):
+                yield length, False
+
+
+# --- tier 4 --------------------------------------------------------------------------------------
+
+
+def shifts(scenario: Scenario, world: World) -> Iterator:
+    for item in scenario.items:
+        yield from drifts(scenario, item, world)
+
+
+def disorders(scenario: Scenario, world: World) -> Iterator:
+    for item in scenario.items:
+        plan = item.plan
+        orders = [(each, item.id) for each in plan.after] if plan else []
+        orders += [(item.id, each) for each in plan.before] if plan else []
+        for first, second in orders:
+            left, right = Subject(first, ACTUAL), Subject(second, ACTUAL)
+            if world.has(left) and world.has(right):
+                yield 1 * (world.end(left) > world.start(right))
+
+
+def unusual(scenario: Scenario, world: World) -> Iterator:
+    """Distance from the usual length, where nobody stated the length."""
+    for item in scenario.items:
+        for layer in layers_of(world, item.id):
+            if not item.point and not stated(scenario, item, layer):
+                yield abs(world.length(Subject(item.id, layer)) - usual(scenario, item, layer, world))
+
+
+def stated(scenario: Scenario, item: Item, layer: Layer) -> bool:
+    if layer is REVISED and stated(scenario, item, PLANNED):
+        return True
+    both = len(spoken_times(scenario, item, layer)) == 2
+    return both or has_length(scenario, item, layer)
+
+
+def usual(scenario: Scenario, item: Item, layer: Layer, world: World):
+    agenda = agenda_layer(item.id, world) if layer is ACTUAL else None
+    if agenda and stated(scenario, item, agenda):
+        return world.length(Subject(item.id, agenda))
+    return scenario.settings.assumed_duration // TICK

@@ -1,0 +1,1 @@
+"""Properties of the engine: against brute force, and those that hold whatever the answer is."""

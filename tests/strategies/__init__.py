@@ -1,0 +1,1 @@
+"""Scenarios small enough for brute force: builders by hand, and Hypothesis strategies."""

@@ -1,0 +1,164 @@
+"""Small scenarios and timelines by hand: times are wall clock, "9:00" or "9:00:30", on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pendulum
+from attrs import evolve
+
+from schedule.checking.judge import judge
+from schedule.model.agenda import End, Item, Layer, Plan, Point, Subject
+from schedule.model.phrases import At, Between, Clock, ClockTime, Hedge, LengthPhrase
+from schedule.model.scenario import Scenario, Settings
+from schedule.model.sources import Report, Source, Statement
+from schedule.model.statements import Replaced, Sentence
+from schedule.model.timeline import (
+    Assessment,
+    Basis,
+    Happened,
+    Interval,
+    Is,
+    Length,
+    Moment,
+    OverAllBest,
+    Status,
+    Timeline,
+    TimelineItem,
+    Verdict,
+)
+
+ZONE = "Asia/Ho_Chi_Minh"
+DATE = pendulum.date(2019, 2, 28)
+ON_TIME = 15 * 60
+PLANNED, REVISED, ACTUAL = Layer.PLANNED, Layer.REVISED, Layer.ACTUAL
+Layout = Mapping[str, str]
+"""From "x", "x.planned" or "x.revised" to "9:00-10:00"; what is not named is absent."""
+
+
+def at(text: str) -> pendulum.DateTime:
+    hour, minute, *second = (int(part) for part in text.split(":"))
+    return pendulum.datetime(2019, 2, 28, hour, minute, *second, tz=ZONE)
+
+
+def clock(text: str, **more: object) -> ClockTime:
+    hour, minute, *second = (int(part) for part in text.split(":"))
+    return ClockTime(Clock(hour, minute, second[0] if second else None), **more)  # type: ignore[arg-type]
+
+
+def plain(text: str) -> At:
+    return At(clock(text))
+
+
+def sharp(text: str) -> At:
+    return At(clock(text), Hedge.EXACTLY)
+
+
+def between(first: str, last: str) -> Between:
+    return Between(clock(first), clock(last))
+
+
+def minutes(number: int, hedge: Hedge = Hedge.EXACTLY) -> LengthPhrase:
+    return LengthPhrase(number * 60, hedge)
+
+
+def start(name: str, layer: Layer = ACTUAL) -> Point:
+    return Point(name, layer, End.START)
+
+
+def end(name: str, layer: Layer = ACTUAL) -> Point:
+    return Point(name, layer, End.END)
+
+
+X, Y = Subject("x"), Subject("y")
+
+
+def item(name: str, planned: bool | Plan = False, **more: object) -> Item:
+    plan = Plan(f"agenda.{name}") if planned is True else planned or None
+    return Item(name, name.title(), plan, **more)  # type: ignore[arg-type]
+
+
+def report(name: str, *sentences: Sentence, source: str = "s", published: str = "", r: float = 0.9) -> Report:
+    said = tuple(
+        Statement(f"{name}.{number}", each, str(each), source, r) for number, each in enumerate(sentences, 1)
+    )
+    return Report(name, source, said, at(published) if published else None)
+
+
+def scenario(
+    items: Sequence[Item],
+    *reports: Report,
+    sources: Sequence[Source] = (Source("s", "S"),),
+    settings: Settings | None = None,
+    **more: object,
+) -> Scenario:
+    return Scenario(
+        title="test",
+        zone=ZONE,
+        date=DATE,
+        settings=settings or Settings(),
+        items=tuple(items),
+        sources=tuple(sources),
+        reports=reports,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def timeline(given: Scenario, layout: Layout, *rejected: str) -> Timeline:
+    replaced = {
+        each.sentence.item: each.sentence.by
+        for each in given.statements
+        if isinstance(each.sentence, Replaced) and each.id not in rejected
+    }
+    ordered = sorted(given.items, key=lambda each: each.id)
+    items = tuple(_item(each, layout, replaced.get(each.id)) for each in ordered)
+    said = [(each.id, each.text, each.source) for each in given.statements]
+    said += [(each.plan.id, "", each.plan.source) for each in given.items if each.plan and each.plan.source]
+    return Timeline(given, Status.PROVEN, 0, items, tuple(_assessed(*each, rejected) for each in said))
+
+
+def verdict(given: Scenario, layout: Layout, *rejected: str) -> tuple[str, ...]:
+    return judge(given, timeline(given, layout, *rejected))
+
+
+def altered(given: Timeline, name: str, **changes: object) -> Timeline:
+    items = tuple(evolve(each, **changes) if each.id == name else each for each in given.items)
+    return evolve(given, items=items)
+
+
+def _assessed(name: str, text: str, source: str, rejected: Sequence[str]) -> Assessment:
+    accepted = name not in rejected
+    return Assessment(name, text, source, accepted, OverAllBest.ALWAYS if accepted else OverAllBest.NEVER)
+
+
+def _item(given: Item, layout: Layout, by: str | None) -> TimelineItem:
+    planned, revised = (_interval(layout.get(f"{given.id}.{each}")) for each in ("planned", "revised"))
+    actual = _interval(layout.get(given.id))
+    happened = Happened.YES if actual else Happened.NO
+    verdicts = _verdicts(planned, revised, actual, by)
+    return TimelineItem(given.id, given.title, planned, revised, actual, happened, verdicts, by, ())
+
+
+def _interval(text: str | None) -> Interval | None:
+    if text is None:
+        return None
+    first, last = (at(each) for each in text.split("-"))
+    length = pendulum.duration(seconds=last.int_timestamp - first.int_timestamp)
+    ends = [Moment(each, each, each, Basis.STATED) for each in (first, last)]
+    return Interval(ends[0], ends[1], Length(length, pendulum.duration(), None))
+
+
+def _verdicts(
+    planned: Interval | None, revised: Interval | None, actual: Interval | None, by: str | None
+) -> tuple[Verdict, ...]:
+    if not planned and not revised:
+        return (Verdict(Is.UNPLANNED if actual else Is.UNFOUNDED, None, None, True),)
+    if not actual:
+        return (Verdict(Is.REPLACED if by else Is.CANCELLED, None, None, True),) if planned else ()
+    if not planned:
+        return ()
+    late = actual.start.at.int_timestamp - planned.start.at.int_timestamp
+    if abs(late) <= ON_TIME:
+        return (Verdict(Is.AS_PLANNED, None, PLANNED, True),)
+    what = Is.LATER if late > 0 else Is.EARLIER
+    return (Verdict(what, pendulum.duration(seconds=abs(late)), PLANNED, True),)

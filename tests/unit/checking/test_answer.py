@@ -1,0 +1,247 @@
+"""A good answer, falsified in one place each: the judge names the place."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pendulum
+import pytest
+from attrs import evolve
+
+from schedule.checking.judge import judge
+from schedule.model.agenda import Layer, Plan
+from schedule.model.sources import CERTAIN
+from schedule.model.statements import Cancelled, MovedTo, PointAt, Replaced, TookPlace
+from schedule.model.timeline import (
+    Alternative,
+    Assessment,
+    Conflict,
+    Happened,
+    Is,
+    Length,
+    OverAllBest,
+    Status,
+    Timeline,
+    Verdict,
+)
+from tests.unit.checking.builders import (
+    Subject,
+    altered,
+    at,
+    item,
+    plain,
+    report,
+    scenario,
+    sharp,
+    start,
+    timeline,
+)
+
+PLAN = Plan("agenda.talks", start=plain("9:00"))
+GIVEN = scenario(
+    [
+        item("dinner"),
+        item("lunch", planned=True),
+        item("rumour"),
+        item("talks", PLAN),
+        item("walk"),
+    ],
+    report("r1", PointAt(start("talks"), sharp("10:00")), PointAt(start("talks"), sharp("11:00"))),
+    report("r2", Replaced("lunch", "walk"), MovedTo("dinner", sharp("19:00"))),
+    report("r3", TookPlace(Subject("talks")), r=CERTAIN),
+)
+LAYOUT = {
+    "dinner.revised": "19:00-20:00",
+    "lunch.planned": "12:00-13:00",
+    "talks.planned": "9:00-10:00",
+    "talks": "10:00-11:00",
+    "walk": "12:00-12:30",
+}
+GOOD = evolve(
+    timeline(GIVEN, LAYOUT, "r1.2"),
+    conflicts=(Conflict("r1.2", ("r1.1", "agenda.talks"), 9.0, ("r1.1",), ""),),
+    alternatives=(Alternative(9.0, ("r1.1",)),),
+)
+GOOD = altered(GOOD, "talks", evidence=("r1.1", "agenda.talks"))
+ACTUAL = GOOD["talks"].actual
+assert ACTUAL is not None
+ROOT = Path(__file__).parents[3]
+HOUR = pendulum.duration(hours=1)
+LATER = Verdict(Is.LATER, HOUR, Layer.PLANNED, True)
+
+
+def assessed(name: str, **changes: object) -> Timeline:
+    return evolve(
+        GOOD, statements=tuple(evolve(a, **changes) if a.id == name else a for a in GOOD.statements)
+    )
+
+
+def talks(**changes: object) -> Timeline:
+    return altered(GOOD, "talks", actual=evolve(ACTUAL, **changes))
+
+
+def moment(**changes: object) -> Timeline:
+    assert ACTUAL is not None
+    return talks(start=evolve(ACTUAL.start, **changes))
+
+
+def judged(name: str, what: Is, by: pendulum.Duration | None = None, than: Layer | None = None) -> Timeline:
+    return altered(GOOD, name, verdicts=(Verdict(what, by, than, True),))
+
+
+def conflict(**changes: object) -> Timeline:
+    return evolve(GOOD, conflicts=(evolve(GOOD.conflicts[0], **changes),))
+
+
+STRANGER = Assessment("r9.1", "", "s", True, OverAllBest.ALWAYS)
+FALSE: dict[str, tuple[Timeline, str]] = {
+    "item missing": (evolve(GOOD, items=GOOD.items[1:]), "dinner is missing from the items"),
+    "item foreign": (altered(GOOD, "walk", id="zoo"), "zoo is among the items, but not"),
+    "item twice": (evolve(GOOD, items=(*GOOD.items, GOOD.items[-1])), "walk is listed twice"),
+    "items out of order": (evolve(GOOD, items=GOOD.items[::-1]), "not in order"),
+    "title": (altered(GOOD, "walk", title="Run"), "walk has the wrong title: Run"),
+    "statement missing": (evolve(GOOD, statements=GOOD.statements[1:]), "r1.1 is missing from the"),
+    "statement foreign": (evolve(GOOD, statements=(*GOOD.statements, STRANGER)), "r9.1 is among"),
+    "statement twice": (
+        evolve(GOOD, statements=(*GOOD.statements, GOOD.statements[0])),
+        "r1.1 is listed twice",
+    ),
+    "wrong source": (assessed("r1.1", source="t"), "r1.1 has the wrong source: t"),
+    "certain rejected": (assessed("r3.1", accepted=False), "r3.1 is certain, but is not accepted"),
+    "accepted, false": (assessed("r1.2", accepted=True), "r1.2 is accepted, but does not hold"),
+    "rejected, true": (assessed("r1.1", accepted=False), "r1.1 is rejected, but would hold"),
+    "always, rejected": (assessed("r1.2", over_all_best=OverAllBest.ALWAYS), "r1.2 is rejected, but over"),
+    "never, accepted": (assessed("r1.1", over_all_best=OverAllBest.NEVER), "r1.1 is accepted, but over"),
+    "proven with a gap": (evolve(GOOD, gap=1), "the answer is proven, but its gap is 1"),
+    "before its earliest": (moment(earliest=at("10:00:01")), "talks.actual.start is drawn outside"),
+    "after its latest": (moment(latest=at("9:59:59")), "talks.actual.start is drawn outside"),
+    "empty range": (moment(earliest=at("11:00"), latest=at("9:00")), "talks.actual.start: its earliest"),
+    "wrong length": (
+        talks(duration=Length(pendulum.duration(minutes=59), pendulum.duration(), None)),
+        "talks.actual is said to last",
+    ),
+    "length too short": (talks(duration=Length(HOUR, HOUR * 2, None)), "talks.actual is drawn with a length"),
+    "length too long": (
+        talks(duration=Length(HOUR, pendulum.duration(), HOUR / 2)),
+        "talks.actual is drawn with a length",
+    ),
+    "no lengths": (talks(duration=Length(HOUR, HOUR * 2, HOUR)), "talks.actual: its shortest length"),
+    "yes, not drawn": (altered(GOOD, "rumour", happened=Happened.YES), "rumour happened, but is not drawn"),
+    "no, but drawn": (altered(GOOD, "talks", happened=Happened.NO), "talks did not happen, but is drawn"),
+    "rejected evidence": (altered(GOOD, "talks", evidence=("r1.2",)), "talks names r1.2 as evidence"),
+    "conflict about accepted": (conflict(rejected="r1.1"), "a conflict is about r1.1"),
+    "conflict with rejected": (conflict(against=("r1.2",)), "the conflict about r1.2 is with r1.2"),
+    "instead unknown": (conflict(instead=("r9.9",)), "the conflict about r1.2 names r9.9"),
+    "alternative unknown": (
+        evolve(GOOD, alternatives=(Alternative(2.0, ("r9.9",)),)),
+        "an alternative names r9.9",
+    ),
+    "replaced unsaid": (altered(GOOD, "lunch", replaced_by="dinner"), "lunch is replaced by dinner, but no"),
+    "replaced by nobody": (altered(GOOD, "lunch", replaced_by=None), "lunch is replaced, but the answer"),
+    "cancelled, drawn": (judged("talks", Is.CANCELLED), "talks is judged cancelled"),
+    "replaced, drawn": (judged("talks", Is.REPLACED), "talks is judged replaced"),
+    "replaced, not cancelled": (judged("lunch", Is.CANCELLED), "lunch is judged cancelled"),
+    "unfounded, planned": (judged("lunch", Is.UNFOUNDED), "lunch is judged unfounded"),
+    "unfounded, drawn": (judged("walk", Is.UNFOUNDED), "walk is judged unfounded"),
+    "unplanned, planned": (judged("talks", Is.UNPLANNED), "talks is judged unplanned"),
+    "unfounded unsaid": (altered(GOOD, "rumour", verdicts=()), "rumour is judged none of"),
+    "unplanned unsaid": (altered(GOOD, "walk", verdicts=()), "walk is judged none of"),
+    "unknown, known": (judged("talks", Is.UNKNOWN), "talks: unknown is said of what is open"),
+    "open, not unknown": (
+        altered(GOOD, "walk", happened=Happened.OPEN),
+        "walk: unknown is said of what is open",
+    ),
+    "open, certain": (altered(GOOD, "walk", happened=Happened.OPEN), "walk is certainly unplanned"),
+    "later by too much": (judged("talks", Is.LATER, HOUR * 2, Layer.PLANNED), "talks is judged later"),
+    "earlier, but later": (judged("talks", Is.EARLIER, HOUR, Layer.PLANNED), "talks is judged earlier"),
+    "longer by nothing": (judged("talks", Is.LONGER, HOUR * 0, Layer.PLANNED), "talks is judged longer"),
+    "than an absent layer": (
+        judged("talks", Is.LATER, HOUR, Layer.REVISED),
+        "talks is judged later, but there",
+    ),
+    "than itself": (judged("talks", Is.LATER, HOUR, Layer.ACTUAL), "talks is judged later, but there"),
+    "later unsaid": (altered(GOOD, "talks", verdicts=()), "talks did not start as planned"),
+    "as planned, absent": (judged("rumour", Is.AS_PLANNED), "rumour is judged as planned"),
+    "as planned and later": (
+        altered(GOOD, "talks", verdicts=(LATER, evolve(LATER, is_=Is.AS_PLANNED, by=None))),
+        "talks is judged as planned",
+    ),
+}
+
+
+def test_a_good_answer_holds() -> None:
+    assert judge(GIVEN, GOOD) == ()
+
+
+@pytest.mark.parametrize("name", FALSE)
+def test_a_falsified_answer_does_not(name: str) -> None:
+    answer, words = FALSE[name]
+    found = judge(GIVEN, answer)
+    assert any(words in each for each in found), found
+
+
+def test_an_open_item_is_unknown_and_likely() -> None:
+    drawn = tuple(evolve(each, certain=False) for each in GOOD["walk"].verdicts)
+    unknown = Verdict(Is.UNKNOWN, None, None, True)
+    assert judge(GIVEN, altered(GOOD, "walk", happened=Happened.OPEN, verdicts=(unknown, *drawn))) == ()
+
+
+def test_an_open_end_of_a_range_bounds_nothing() -> None:
+    assert judge(GIVEN, moment(earliest=None, latest=None)) == ()
+
+
+def test_an_answer_with_a_gap_may_have_lost_evidence() -> None:
+    lost = evolve(assessed("r1.1", accepted=False, over_all_best=OverAllBest.NEVER), conflicts=())
+    lost = altered(lost, "talks", evidence=())
+    assert len(judge(GIVEN, lost)) == 1
+    assert judge(GIVEN, evolve(lost, status=Status.BEST_FOUND, gap=220)) == ()
+
+
+@pytest.mark.parametrize(
+    ("actual", "what", "by"),
+    [
+        ("8:44:59-10:00", Is.EARLIER, 901),
+        ("9:15:01-10:30", Is.LATER, 901),
+        ("9:00-9:44:59", Is.SHORTER, 901),
+        ("9:00-10:15:01", Is.LONGER, 901),
+        ("9:15-10:15", Is.LATER, 900),
+        ("9:00-10:15", Is.LONGER, 900),
+    ],
+)
+def test_a_departure_is_more_than_on_time_by_exactly_so_much(actual: str, what: Is, by: int) -> None:
+    given = scenario([item("talks", PLAN)])
+    drawn = timeline(given, {"talks.planned": "9:00-10:00", "talks": actual})
+    told = Verdict(what, pendulum.duration(seconds=by), Layer.PLANNED, True)
+    assert (judge(given, altered(drawn, "talks", verdicts=(told,))) == ()) is (by > 900)
+
+
+def test_what_came_to_a_changed_agenda_may_be_called_cancelled_or_nothing() -> None:
+    cancelled = Verdict(Is.CANCELLED, None, None, True)
+    assert GOOD["dinner"].verdicts == ()
+    assert judge(GIVEN, altered(GOOD, "dinner", verdicts=(cancelled,))) == ()
+
+
+def test_a_copy_of_a_false_statement_may_be_rejected_with_it() -> None:
+    told = PointAt(start("talks"), sharp("10:00"))
+    reports = [report("r1", told, published="9:00"), report("r2", told, published="12:00")]
+    given = scenario([item("talks")], *reports)
+    assert judge(given, timeline(given, {"talks": "10:00-11:00"}, "r1.1", "r2.1")) == ()
+    other = scenario([item("talks")], reports[0], report("r2", told, source="t"), sources=())
+    assert len(judge(other, timeline(other, {"talks": "10:00-11:00"}, "r1.1", "r2.1"))) == 1
+
+
+def test_rejecting_a_cancellation_of_what_is_off_the_agenda_loses_evidence() -> None:
+    given = scenario([item("talks", PLAN)], report("r1", Cancelled("talks")))
+    found = judge(given, timeline(given, {"talks.planned": "9:00-10:00"}, "r1.1"))
+    assert found == (f"r1.1 is rejected, but would hold: {Cancelled('talks')}",)
+
+
+def test_the_judge_shares_no_code_with_the_solver() -> None:
+    code = "import sys, schedule.checking.judge; print(*(name for name in sys.modules if 'schedule' in name))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = run.stdout.split()
+    assert "schedule.checking.judge" in loaded
+    foreign = ("schedule.constraints", "schedule.solving", "schedule.axis.ticks", "schedule.explaining")
+    assert [each for each in loaded if each.startswith(foreign)] == []

@@ -1,0 +1,260 @@
+"""Each law: kept to the second, then just broken."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from schedule.model.agenda import Item, Plan, Subject
+from schedule.model.phrases import LengthPhrase
+from schedule.model.scenario import Scenario, Settings
+from schedule.model.sources import Source, Travel
+from schedule.model.statements import (
+    Attended,
+    Cancelled,
+    Either,
+    HeldAt,
+    Lasted,
+    MovedBy,
+    MovedTo,
+    Ordered,
+    PointAt,
+    Reinstated,
+    Relation,
+    Resize,
+    Resized,
+    Sentence,
+    Shift,
+    TookPlace,
+)
+from tests.unit.checking.builders import (
+    REVISED,
+    Layout,
+    end,
+    item,
+    minutes,
+    plain,
+    report,
+    scenario,
+    sharp,
+    start,
+    verdict,
+)
+
+X_REVISED = Subject("x", REVISED)
+MORE_THAN = LengthPhrase(shortest=60)
+CHANGED = {"x.planned": "9:00-10:00", "x.revised": "9:00-10:00"}
+
+
+def mentions(found: tuple[str, ...], words: str) -> bool:
+    return any(words in each for each in found)
+
+
+def test_no_interval_ends_before_it_starts() -> None:
+    given = scenario([item("x")])
+    assert verdict(given, {"x": "9:00-9:00"}) == ()
+    assert mentions(verdict(given, {"x": "9:00-8:59:59"}), "x.actual ends before it starts")
+
+
+def test_a_point_has_no_length() -> None:
+    given = scenario([item("x", point=True)])
+    assert verdict(given, {"x": "9:00-9:00"}) == ()
+    assert mentions(verdict(given, {"x": "9:00-9:00:01"}), "x is a point")
+
+
+@pytest.mark.parametrize("layer", ["", ".planned"])
+def test_a_part_lies_in_its_whole_on_each_layer(layer: str) -> None:
+    given = scenario([item("x", planned=bool(layer), part_of="y"), item("y", planned=bool(layer))])
+    inside = {f"x{layer}": "9:00-10:00", f"y{layer}": "9:00-10:00"}
+    outside = {f"x{layer}": "9:00-10:00", f"y{layer}": "9:00-9:59:59"}
+    alone = {f"x{layer}": "9:00-10:00"} if not layer else inside
+    assert verdict(given, inside) == verdict(given, alone) == ()
+    assert mentions(verdict(given, outside), "is part of y")
+
+
+def test_an_agenda_entry_holds_in_time_length_and_order() -> None:
+    plan = Plan("agenda.x", plain("9:00"), plain("10:00"), minutes(60), after=("y",), before=("z",))
+    given = scenario([item("x", plan), item("y", planned=True), item("z", planned=True)])
+    good = {"x.planned": "9:00-10:00", "y.planned": "8:00-9:00", "z.planned": "10:00-11:00"}
+    assert verdict(given, good) == ()
+    for broken in (
+        {"x.planned": "9:00:01-10:00"},
+        {"x.planned": "9:00-10:00:01"},
+        {"y.planned": "8:00-9:00:01"},
+        {"z.planned": "9:59:59-11:00"},
+    ):
+        assert mentions(verdict(given, good | broken), "agenda.x is accepted, but does not hold")
+
+
+def test_an_agenda_length_is_exact() -> None:
+    given = scenario([item("x", Plan("agenda.x", duration=LengthPhrase(3600)))])
+    assert verdict(given, {"x.planned": "9:00-10:00"}) == ()
+    assert mentions(verdict(given, {"x.planned": "9:00-10:00:01"}), "agenda.x")
+
+
+def test_a_sourced_entry_is_a_statement_like_any_other() -> None:
+    plan = Plan("agenda.x", plain("9:00"), source="s", reliability=0.9)
+    given = scenario([item("x", plan)])
+    assert verdict(given, {"x.planned": "9:00-10:00"}) == ()
+    assert verdict(given, {}, "agenda.x") == ()
+    assert mentions(verdict(given, {"x.planned": "9:01-10:00"}), "agenda.x is accepted, but does not hold")
+    assert mentions(
+        verdict(given, {"x.planned": "9:00-10:00"}, "agenda.x"), "agenda.x is rejected, but would"
+    )
+    assert mentions(verdict(given, {"x.planned": "9:01-10:00"}, "agenda.x"), "x.planned is drawn, but no")
+
+
+@pytest.mark.parametrize("layer", ["planned", "revised"])
+def test_nobody_is_on_an_agenda_unsaid(layer: str) -> None:
+    given = scenario([item("x")], report("r1", Ordered(X_REVISED, Relation.BEFORE, Subject("y"))))
+    assert mentions(verdict(given, {f"x.{layer}": "9:00-10:00"}), f"x.{layer} is drawn, but no")
+
+
+MOVES: list[tuple[Sentence, str]] = [
+    (MovedTo("x", plain("11:00")), "11:00-12:00"),
+    (MovedBy("x", MORE_THAN, Shift.LATER), "11:00-12:00"),
+    (PointAt(start("x", REVISED), plain("11:00")), "11:00-12:00"),
+    (TookPlace(X_REVISED, plain("11:00")), "11:00-12:00"),
+]
+RESIZES: list[tuple[Sentence, str]] = [
+    (Resized("x", Resize.EXTENDED_BY, MORE_THAN), "9:00-11:00"),
+    (Lasted(X_REVISED, MORE_THAN), "9:00-9:30"),
+    (PointAt(end("x", REVISED), plain("11:00")), "9:00-11:00"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "revised"), MOVES, ids=str)
+def test_what_is_moved_keeps_its_length(sentence: Sentence, revised: str) -> None:
+    given = scenario([item("x", planned=True)], report("r1", sentence))
+    assert verdict(given, CHANGED | {"x.revised": revised}) == ()
+    longer = CHANGED | {"x.revised": f"{revised}:01"}
+    assert verdict(given, longer) == (
+        "x.revised is not as long as planned, but no accepted statement changes its length",
+    )
+
+
+@pytest.mark.parametrize(("sentence", "revised"), RESIZES, ids=str)
+def test_what_is_resized_keeps_its_start(sentence: Sentence, revised: str) -> None:
+    given = scenario([item("x", planned=True)], report("r1", sentence))
+    assert verdict(given, CHANGED | {"x.revised": revised}) == ()
+    later = CHANGED | {"x.revised": revised.replace("9:00-", "9:00:01-")}
+    assert mentions(verdict(given, later), "x.revised.start differs from the plan")
+
+
+def test_who_speaks_of_end_and_length_frees_the_start() -> None:
+    told = (PointAt(end("x", REVISED), sharp("11:00")), Lasted(X_REVISED, minutes(30)))
+    given = scenario([item("x", planned=True)], report("r1", *told))
+    assert verdict(given, CHANGED | {"x.revised": "10:30-11:00"}) == ()
+
+
+def test_who_reinstates_changes_nothing() -> None:
+    given = scenario([item("x", planned=True)], report("r1", Reinstated("x")))
+    assert verdict(given, CHANGED) == ()
+    assert mentions(verdict(given, CHANGED | {"x.revised": "9:00:01-10:00:01"}), "x.revised.start differs")
+
+
+PLACES = {"a": "A", "b": "B"}
+APART = [item("x", who=("kim",), where="a"), item("y", who=("kim",), where="b")]
+TOUCHING: Layout = {"x": "9:00-10:00", "y": "10:00-11:00"}
+OVERLAPPING: Layout = {"x": "9:00-10:00:01", "y": "10:00-11:00"}
+
+
+def test_one_person_is_at_one_place() -> None:
+    given = scenario(APART, places=PLACES)
+    assert verdict(given, TOUCHING) == ()
+    assert mentions(verdict(given, OVERLAPPING), "kim cannot be at x (a) and at y (b)")
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [item("x", who=("kim",), where="a"), item("y", who=("kim",), where="a")],
+        [item("x", who=("kim",), where="a"), item("y", who=("kim",))],
+        [item("x", who=("kim",), where="a"), item("y", who=("trump",), where="b")],
+    ],
+    ids=["one place", "unknown place", "two people"],
+)
+def test_others_may_overlap(items: list[Item]) -> None:
+    assert verdict(scenario(items, places=PLACES), OVERLAPPING) == ()
+
+
+def test_travel_takes_its_time_each_way() -> None:
+    given = scenario(APART, places=PLACES, travel=(Travel("a", "b", 600, 900),))
+    assert verdict(given, {"x": "9:00-10:00", "y": "10:10-11:00"}) == ()
+    assert mentions(verdict(given, {"x": "9:00-10:00", "y": "10:09:59-11:00"}), "kim cannot")
+    assert mentions(verdict(given, {"y": "9:00-10:00", "x": "10:09:59-11:00"}), "kim cannot")
+    one_way = evolve(given, travel=(Travel("a", "b", 600, None, both_ways=False),))
+    assert verdict(one_way, {"y": "9:00-10:00", "x": "10:00-11:00"}) == ()
+
+
+def test_who_attended_takes_part() -> None:
+    items = [item("x", who=("kim",), where="a"), item("y", where="b")]
+    given = scenario(items, report("r1", Attended("kim", "y")), places=PLACES)
+    assert verdict(given, TOUCHING) == ()
+    assert mentions(verdict(given, OVERLAPPING), "kim cannot")
+    assert verdict(given, OVERLAPPING, "r1.1") == ()
+    assert mentions(verdict(given, TOUCHING, "r1.1"), "r1.1 is rejected, but would hold")
+
+
+def test_where_it_was_held_overrides_the_agenda() -> None:
+    given = scenario(APART, report("r1", HeldAt("y", "a")), places=PLACES)
+    assert verdict(given, OVERLAPPING) == ()
+    assert mentions(verdict(given, OVERLAPPING, "r1.1"), "kim cannot")
+
+
+def test_an_item_is_held_at_one_place() -> None:
+    given = scenario([item("x")], report("r1", HeldAt("x", "a"), HeldAt("x", "b")), places=PLACES)
+    assert mentions(verdict(given, {"x": "9:00-10:00"}), "x is held at more than one place: a, b")
+    assert verdict(given, {"x": "9:00-10:00"}, "r1.2") == ()
+
+
+def test_a_choice_of_places_takes_whichever_fits() -> None:
+    choice = Either((HeldAt("x", "a"), HeldAt("x", "b")))
+    given = scenario([item("x")], report("r1", choice, HeldAt("x", "b")), places=PLACES)
+    assert verdict(given, {"x": "9:00-10:00"}) == ()
+
+
+def test_exclusive_places_serve_one_item_at_a_time() -> None:
+    items = [item("x", where="a"), item("y", where="a")]
+    shared = scenario(items, places=PLACES)
+    exclusive = evolve(shared, settings=Settings(exclusive_places=True))
+    assert verdict(shared, OVERLAPPING) == verdict(exclusive, TOUCHING) == ()
+    assert mentions(verdict(exclusive, OVERLAPPING), "x and y overlap at a")
+
+
+def corrected(*sentences: Sentence, times: tuple[str, ...] = ("9:00", "10:00"), who: str = "s") -> Scenario:
+    sources = (Source("s", "S"), Source("t", "T", via="s"), Source("u", "U"))
+    reports = [
+        report(f"r{number}", each, source=source, published=time)
+        for number, (each, source, time) in enumerate(zip(sentences, ("s", who), times, strict=True), 1)
+    ]
+    return scenario([item("x", planned=True)], *reports, sources=sources)
+
+
+AT_ELEVEN, AT_TWELVE = MovedTo("x", sharp("11:00")), MovedTo("x", sharp("12:00"))
+AT_NOON: Layout = CHANGED | {"x.revised": "12:00-13:00"}
+
+
+@pytest.mark.parametrize("who", ["s", "t"])
+def test_one_origin_corrects_itself(who: str) -> None:
+    assert verdict(corrected(AT_ELEVEN, AT_TWELVE, who=who), AT_NOON) == ()
+
+
+def test_a_correction_may_take_an_item_off_and_put_it_back() -> None:
+    assert verdict(corrected(AT_ELEVEN, Cancelled("x")), {"x.planned": "9:00-10:00"}) == ()
+    assert verdict(corrected(Cancelled("x"), Reinstated("x")), CHANGED) == ()
+    assert mentions(verdict(corrected(AT_ELEVEN, Cancelled("x")), AT_NOON), "r2.1 is accepted, but does not")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        corrected(AT_ELEVEN, AT_TWELVE, who="u"),
+        corrected(AT_ELEVEN, AT_TWELVE, times=("10:00", "10:00")),
+        corrected(AT_ELEVEN, Resized("x", Resize.EXTENDED_BY, LengthPhrase(shortest=0))),
+        corrected(AT_ELEVEN, AT_TWELVE, times=("9:00", "")),
+    ],
+    ids=["another origin", "at once", "another aspect", "undated"],
+)
+def test_nothing_else_corrects(given: Scenario) -> None:
+    assert mentions(verdict(given, AT_NOON), "r1.1 is accepted, but does not hold")
