@@ -30,7 +30,7 @@ def _explained(scenario: Scenario, compiled: Compiled, drawn: Drawn, budget: Bud
     weight = best_weight(compiled, frozenset(rule.id for rule in compiled.rules) - drawn.accepted)
 
     def belief(rule: str) -> Belief | None:
-        forced = believe(compiled, rule, budget)
+        forced = believe(compiled, rule, drawn.accepted, budget)
         if forced is None:
             return None
         instead = tuple(sorted(forced.rejected & drawn.accepted, key=natural))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import evolve, field, frozen
 
-from schedule.checking.claims import Claim, Entry, claims_of, origin_of
+from schedule.checking.claims import Claim, Entry, claims_of, origin_of, same_meaning
 from schedule.checking.clocks import Truth, possible, together, truth_of
 from schedule.checking.spans import Spans, spans_of
 from schedule.checking.supersession import superseded
@@ -31,11 +31,15 @@ class Case:
     options: Mapping[tuple[str, int], Truth] = field(repr=False)
 
     @property
+    def taken_as_true(self) -> tuple[Claim, ...]:
+        """The accepted claims, superseded ones too."""
+        return tuple(each for each in self.claims if each.id in self.accepted)
+
+    @property
     def believed(self) -> tuple[Claim, ...]:
         """The accepted claims without those that a later one of the same origin supersedes."""
-        accepted = [each for each in self.claims if each.id in self.accepted]
-        outdated = superseded(accepted, self.scenario)
-        return tuple(each for each in accepted if each.id not in outdated)
+        outdated = superseded(self.taken_as_true, self.scenario)
+        return tuple(each for each in self.taken_as_true if each.id not in outdated)
 
     def with_accepted(self, ids: Iterable[str]) -> Case:
         """The same, had these claims been accepted as well."""
@@ -76,7 +80,9 @@ def copies(case: Case, claim: Claim) -> tuple[str, ...]:
     return tuple(
         each.id
         for each in case.claims
-        if each.listed and each.what == claim.what and origin_of(case.scenario, each.source) == origin
+        if each.listed
+        and same_meaning(each, claim, case.scenario)
+        and origin_of(case.scenario, each.source) == origin
     )
 
 

@@ -66,6 +66,14 @@ def origin_of(scenario: Scenario, name: str | None) -> str | None:
     return name
 
 
+def same_meaning(left: Claim, right: Claim, scenario: Scenario) -> bool:
+    """True for the same words by sources whose clocks and zones are the same."""
+    if left.what != right.what:
+        return False
+    one, other = source_named(scenario, left.source), source_named(scenario, right.source)
+    return (one and (one.zones, one.clock)) == (other and (other.zones, other.clock))
+
+
 def _planned(item: str, plan: Plan) -> Claim:
     certain = plan.source is None or plan.reliability >= CERTAIN
     return Claim(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pendulum import DateTime
 
-from schedule.checking.claims import Claim, Entry, origin_of
+from schedule.checking.claims import Claim, Entry, origin_of, same_meaning
 from schedule.checking.effects import puts, speaks_of, takes_off
 from schedule.model.agenda import Layer
 from schedule.model.scenario import Scenario
@@ -16,7 +16,7 @@ from schedule.model.statements import Either, Simple
 def superseded(claims: Iterable[Claim], scenario: Scenario) -> frozenset[str]:
     """The ids of claims that a later one among them, of the same origin, supersedes.
 
-    Both speak of the same part of the same changed item in different words, or one puts it on
+    Both speak of the same part of the same changed item in another sense, or one puts it on
     the agenda and the other takes it off. Only dated reports can be later.
     """
     by_origin: dict[str | None, list[tuple[Claim, Simple, DateTime]]] = {}
@@ -28,8 +28,8 @@ def superseded(claims: Iterable[Claim], scenario: Scenario) -> frozenset[str]:
         earlier.id
         for changes in by_origin.values()
         for earlier, old, before in changes
-        for _, new, after in changes
-        if after > before and new != old and _same_aspect(old, new)
+        for later, new, after in changes
+        if after > before and _same_aspect(old, new) and not same_meaning(earlier, later, scenario)
     )
 
 

@@ -105,7 +105,22 @@ def zone_words(timeline: Timeline) -> str:
     drawn = [moment.at for interval in intervals(timeline) for moment in (interval.start, interval.end)]
     offsets = dict.fromkeys(offset_words(each.in_timezone(zone)) for each in sorted(drawn, key=seconds_of))
     words = " and ".join(f"UTC{each}" for each in offsets)
-    return f"{zone} ({words})" if 0 < len(offsets) <= 2 else zone
+    return f"{zone} ({words})" if 0 < len(offsets) <= 2 and zone != "UTC" else zone
+
+
+def span_words(timeline: Timeline) -> str:
+    """The days from the first to the last drawn moment; empty if there is none."""
+    zone = timeline.scenario.zone
+    drawn = [moment.at for interval in intervals(timeline) for moment in (interval.start, interval.end)]
+    if not drawn:
+        return ""
+    first, last = (pick(drawn, key=seconds_of).in_timezone(zone).date() for pick in (min, max))
+    end = date_words(last, short=False)
+    if first == last:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{end}"
+    return f"{date_words(first, last.year, short=False)} – {end}"
 
 
 def seconds_of(instant: pendulum.DateTime) -> int:

@@ -6,7 +6,7 @@ anything; time runs to the right on one linear scale. Nothing here knows SVG.
 
 from __future__ import annotations
 
-from schedule.exporting.calendar_words import zone_words
+from schedule.exporting.calendar_words import span_words, style_of, zone_words
 from schedule.exporting.chart_values import Band, Box, Chart, Entry, Row, Tick
 from schedule.exporting.labels import LabelColumn
 from schedule.exporting.legend import LINE, legend
@@ -27,6 +27,7 @@ LABELS = LabelColumn(MARGIN + SIGN_COLUMN, MARGIN + 336.0, MARGIN + 358.0)
 PLOT_LEFT = MARGIN + 384.0
 TITLE_SIZE = 23.0
 AXIS_HEIGHT = 52.0
+DOT = " · "
 _INSET = FADE + 10
 _HEADER = 92.0
 _NOTE = 34.0
@@ -48,7 +49,7 @@ def chart(timeline: Timeline) -> Chart:
     plot = Box(PLOT_LEFT, top, right, body[-1].box.y1 if body else top + 60)
     joined = links(timeline, body, plot)
     entries = legend(body, joined, MARGIN, WIDTH - MARGIN, plot.y1 + _LEGEND_GAP)
-    marks, above = _axis(timeline, scale, plot)
+    marks, above = _axis(timeline, scale)
     return Chart(
         width=WIDTH,
         height=_height(plot, entries),
@@ -67,15 +68,15 @@ def chart(timeline: Timeline) -> Chart:
     )
 
 
-def _axis(timeline: Timeline, scale: Scale | None, plot: Box) -> tuple[tuple[Tick, ...], tuple[Band, ...]]:
+def _axis(timeline: Timeline, scale: Scale | None) -> tuple[tuple[Tick, ...], tuple[Band, ...]]:
     if scale is None:
         return (), ()
-    wide = _wider(scale, plot)
+    wide = _wider(scale)
     step = step_for(wide, timeline.scenario.settings.unit)
     return ticks(wide, timeline.scenario.zone, step), bands(wide, timeline.scenario.zone, step)
 
 
-def _wider(scale: Scale, plot: Box) -> Scale:
+def _wider(scale: Scale) -> Scale:
     """The same scale carried on to the edges of the plot, where only the axis goes."""
     pace = (scale.last - scale.first) / (scale.x1 - scale.x0)
     more = int(pace * _INSET)
@@ -84,8 +85,13 @@ def _wider(scale: Scale, plot: Box) -> Scale:
 
 
 def _subtitle(timeline: Timeline) -> str:
+    days = span_words(timeline) if style_of(timeline).home is None else ""
     zone = f"Times in {zone_words(timeline)}"
-    return f"{zone} · planned and actual, with the earliest and latest possible moments"
+    return DOT.join(
+        each
+        for each in (days, zone, "planned and actual, with the earliest and latest possible moments")
+        if each
+    )
 
 
 def _note(timeline: Timeline) -> str:

@@ -24,7 +24,9 @@ _TEXTS = {
 }
 
 
-def legend(rows: tuple[Row, ...], links: tuple[Link, ...], x0: float, x1: float, y: float) -> tuple[Entry, ...]:
+def legend(
+    rows: tuple[Row, ...], links: tuple[Link, ...], x0: float, x1: float, y: float
+) -> tuple[Entry, ...]:
     """Entries in columns between x0 and x1, from y downwards, column by column."""
     shown = _shown(rows, links)
     width, deep = (x1 - x0) / COLUMNS, -(-len(shown) // COLUMNS)

@@ -11,10 +11,11 @@ import hashlib
 from schedule.exporting.chart_values import Chart, Row
 from schedule.exporting.geometry import chart
 from schedule.exporting.palette import PAPER
+from schedule.exporting.svg_legend import legend
 from schedule.exporting.svg_marks import Ids, arrow, bar, link, strike, whisker
-from schedule.exporting.svg_parts import axis, footer, heading, legend, paint, row_label
+from schedule.exporting.svg_parts import axis, footer, heading, paint, row_label
 from schedule.exporting.svg_signs import doubt_sign
-from schedule.exporting.svg_tags import rectangle, tag, words
+from schedule.exporting.svg_tags import Value, rectangle, tag, words
 from schedule.model.timeline import Timeline
 
 

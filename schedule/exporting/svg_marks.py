@@ -74,23 +74,23 @@ def strike(mark: Strike) -> str:
 
 
 def arrow(mark: Arrow) -> str:
-    """Down, across and down into the next bar, with its label on white."""
-    across = mark.middle
-    route = f"M{px(mark.x0)} {px(mark.y0 + 1)} V{px(across)} H{px(mark.x1)} V{px(mark.y1 - 2)}"
-    head = f"M{px(mark.x1 - 3.5)} {px(mark.y1 - 6)} L{px(mark.x1)} {px(mark.y1 - 1)} L{px(mark.x1 + 3.5)} {px(mark.y1 - 6)}"
-    parts = [
+    """Down, across and down into the next bar; the line leaves room for a label that lies on it."""
+    across, x, low = mark.middle, mark.x1, mark.y1 - 1
+    start, end = f"M{px(mark.x0)} {px(mark.y0 + 1)} V{px(across)}", f"H{px(x)} V{px(low)}"
+    gap = sorted((mark.label_x0 - 6, mark.label_x1 + 6), reverse=mark.x1 < mark.x0)
+    on_line = min(mark.x0, x) < min(gap) and max(gap) < max(mark.x0, x)
+    route = f"{start} H{px(gap[0])} M{px(gap[1])} {px(across)} {end}" if on_line else f"{start} {end}"
+    head = f"M{px(x - 3.5)} {px(low - 5)} L{px(x)} {px(low)} L{px(x + 3.5)} {px(low - 5)}"
+    middle = (mark.label_x0 + mark.label_x1) / 2
+    return tag(
+        "g",
+        {},
         path(route, fill="none", stroke=TEXT, stroke_width=1.2, stroke_linejoin="round"),
         path(
             head, fill="none", stroke=TEXT, stroke_width=1.4, stroke_linecap="round", stroke_linejoin="round"
         ),
-    ]
-    if mark.label:
-        x0, x1 = mark.label_x0, mark.label_x1
-        parts.append(rectangle(x0 - 4, across - 7, x1 + 4, across + 7, fill=PAPER))
-        parts.append(
-            label(mark.label, (x0 + x1) / 2, across + 4, ARROW_SIZE, fill=TEXT, text_anchor="middle")
-        )
-    return tag("g", {}, *parts)
+        label(mark.label, middle, across + 4, ARROW_SIZE, fill=TEXT, text_anchor="middle"),
+    )
 
 
 def link(mark: Link) -> str:
@@ -101,7 +101,8 @@ def link(mark: Link) -> str:
         f"{px(mark.y0 + bend)} V{px(mark.y1 - bend)} Q{px(mark.turn)} {px(mark.y1)} {px(mark.turn - 8)} "
         f"{px(mark.y1)} H{px(mark.x1)}"
     )
-    head = f"M{px(mark.x1 + 6)} {px(mark.y1 - 4)} L{px(mark.x1)} {px(mark.y1)} L{px(mark.x1 + 6)} {px(mark.y1 + 4)}"
+    x, y = mark.x1, mark.y1
+    head = f"M{px(x + 6)} {px(y - 4)} L{px(x)} {px(y)} L{px(x + 6)} {px(y + 4)}"
     return tag(
         "g",
         {},

@@ -28,6 +28,7 @@ _UNKNOWN, _UNKNOWN_CAPITAL, _FULL_WIDTH = 0.7, 0.85, 1.3
 _BOLD = 1.11
 _JOINER = "\u200d"
 ELLIPSIS = "…"
+_TRAILING = " ,;:.–-("
 
 
 def width_of(text: str, size: float, bold: bool = False) -> float:
@@ -43,7 +44,7 @@ def shorten(text: str, room: float, size: float, bold: bool = False) -> str:
         taken += width_of(character, size, bold)
         if taken > left:
             fits = width_of(text[: index + 16], size, bold) <= room and len(text) <= index + 16
-            return text if fits else text[:index].rstrip(_JOINER).rstrip() + ELLIPSIS
+            return text if fits else text[:index].rstrip(_JOINER).rstrip(_TRAILING) + ELLIPSIS
     return text
 
 

@@ -19,7 +19,7 @@ from schedule.model.scenario import Unit
 
 AXIS_SIZE = 12.0
 _DAY = 86_400
-_FIRST_YEAR, _LAST_YEAR = 1, 9999
+_NARROW = 56.0
 _CLOCK_STEPS = (1, 2, 5, 10, 15, 30, *(60 * each for each in (1, 2, 5, 10, 15, 30)))
 _HOUR_STEPS = tuple(3600 * each for each in (1, 2, 3, 6, 12))
 
@@ -65,14 +65,14 @@ def bands(scale: Scale, zone: str, step: Step) -> tuple[Band, ...]:
     above = {"second": "day", "day": "month", "month": "year"}.get(step.unit)
     if above is None:
         return ()
-    edges = list(_places(scale, zone, Step(above, 1, 1, 0)))
-    found = []
-    for first, last in zip(edges, [*edges[1:], None], strict=True):
-        x0 = scale.place(seconds_of(first))
-        x1 = scale.place(seconds_of(last)) if last else scale.x1
-        if x1 > x0:
-            found.append(Band(x0, x1, _band_label(first, above, x1 - x0), _is_odd(first, above)))
-    return tuple(found)
+    starts = list(_places(scale, zone, Step(above, 1, 1, 0)))
+    edges = [*(scale.place(seconds_of(each)) for each in starts), scale.x1]
+    spans = [span for span in zip(starts, edges, edges[1:], strict=False) if span[2] > span[1]]
+    form = _form([(_names(first, above), x1 - x0) for first, x0, x1 in spans if x1 - x0 >= _NARROW])
+    return tuple(
+        Band(x0, x1, _fitting(_names(first, above)[form:], x1 - x0), _is_odd(first, above))
+        for first, x0, x1 in spans
+    )
 
 
 def _places(scale: Scale, zone: str, step: Step) -> Iterator[pendulum.DateTime]:
@@ -121,19 +121,33 @@ def _label(instant: pendulum.DateTime, step: Step) -> str:
             return str(instant.year)
 
 
-def _band_label(instant: pendulum.DateTime, unit: str, room: float) -> str:
-    month = MONTHS[instant.month - 1]
-    day = WEEKDAYS[instant.weekday()]
-    options = {
-        "day": (
-            f"{day}, {instant.day} {month} {instant.year}",
-            f"{day[:3]} {instant.day} {month[:3]}",
-            str(instant.day),
-        ),
-        "month": (f"{month} {instant.year}", f"{month[:3]} {instant.year}", month[:3]),
-        "year": (str(instant.year),),
-    }[unit]
-    return next((each for each in options if width_of(each, AXIS_SIZE, bold=True) + 12 <= room), "")
+def _form(named: list[tuple[tuple[str, ...], float]]) -> int:
+    """Which of the ways of writing fits everywhere; the shortest if none does."""
+    ways = min((len(names) for names, _ in named), default=1)
+    return next(
+        (each for each in range(ways) if all(_fits(names[each], room) for names, room in named)), ways - 1
+    )
+
+
+def _fitting(names: tuple[str, ...], room: float) -> str:
+    return next((each for each in names if _fits(each, room)), "")
+
+
+def _fits(name: str, room: float) -> bool:
+    return width_of(name, AXIS_SIZE, bold=True) + 12 <= room
+
+
+def _names(instant: pendulum.DateTime, unit: str) -> tuple[str, ...]:
+    """Ways of writing the day, month or year, longest first."""
+    month, day = MONTHS[instant.month - 1], WEEKDAYS[instant.weekday()]
+    match unit:
+        case "day":
+            full = f"{day}, {instant.day} {month} {instant.year}"
+            return full, f"{day[:3]} {instant.day} {month[:3]}", str(instant.day)
+        case "month":
+            return f"{month} {instant.year}", f"{month[:3]} {instant.year}", month[:3]
+        case _:
+            return (str(instant.year),)
 
 
 def _is_odd(instant: pendulum.DateTime, unit: str) -> bool:

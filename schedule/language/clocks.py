@@ -60,7 +60,7 @@ def read_clock(word: Word) -> SpokenClock:
         raise refuse(word, "this may be a time or a length", f"as a time, write {digits}:00")
     if len(parts) > 3 or len(parts[0]) > 2 or any(len(part) != 2 for part in parts[1:]):
         raise refuse(word, NOT_A_CLOCK, WRITE_A_CLOCK)
-    if re.fullmatch(r"[0-9]+\.[0-9]+", word.text):
+    if re.fullmatch(r"[0-9]+(?:\.[0-9]+){1,2}", word.text):
         _refuse_dotted_date(word, parts[0], parts[1])
     hour, minute, second = (int(part) for part in [*parts, "0", "0"][:3])
     spoken = SpokenClock(word, hour, minute, second if len(parts) == 3 else None)

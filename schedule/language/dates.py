@@ -3,14 +3,22 @@
 import re
 from calendar import monthrange, weekday
 
-from schedule.language.words import MONTHS, WEEKDAYS, Word, listed, refuse
+from schedule.language.words import MONTHS, WEEKDAYS, Word, refuse
 from schedule.model.phrases import CalendarDate, DayShift, Part, Weekday
 
 LEAP_YEAR = 2000
 SHIFTS = {
-    **{"today": 0, "same day": 0, "yesterday": -1, "tomorrow": 1},
-    **{"previous day": -1, "day before": -1, "next day": 1, "following day": 1, "day after": 1},
-    **{"day before yesterday": -2, "day after tomorrow": 2},
+    "today": 0,
+    "same day": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "previous day": -1,
+    "day before": -1,
+    "next day": 1,
+    "following day": 1,
+    "day after": 1,
+    "day before yesterday": -2,
+    "day after tomorrow": 2,
 }
 TURNS = {"this": 0, "same": 0, "previous": -1, "next": 1, "following": 1, "before": -1, "after": 1}
 PARTS = {part.value: part for part in Part}
@@ -21,8 +29,7 @@ def read_date_words(word: Word) -> CalendarDate:
     iso = re.fullmatch("([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?", word.text)
     if iso:
         return checked_date(word, int(iso[1]), int(iso[2]), int(iso[3]) if iso[3] else None)
-    name = re.search("[a-z]{3,}", re.sub("of |the ", "", word.text))
-    month = listed(MONTHS, name[0] if name else "") + 1
+    month = next(number for number, name in enumerate(MONTHS, 1) if name[:3].lower() in word.text)
     numbers = re.findall("[0-9]+", word.text)
     years = [each for each in numbers if len(each) == 4]
     days = [int(each) for each in numbers if len(each) < 4]
@@ -54,7 +61,7 @@ def checked_date(word: Word, year: int | None, month: int | None, day: int | Non
 
 def read_weekday(word: Word) -> Weekday:
     """A day of the week, in full or shortened."""
-    return Weekday(listed(WEEKDAYS, word.text))
+    return Weekday(next(i for i, name in enumerate(WEEKDAYS) if name.lower().startswith(word.text[:3])))
 
 
 def read_shift(word: Word) -> DayShift:

@@ -82,7 +82,7 @@ def _seconds(branch: Branch) -> int:
 
 def _bare(word: Word, after: Fraction) -> Fraction:
     if after != UNITS["h"]:
-        raise refuse(word, "this number has no unit", f"write {word.text} minutes, or as it may be")
+        raise refuse(word, "this number has no unit", f"write {word.text} min, or as it may be")
     minutes = _amount(word.text)
     if minutes >= 60:
         raise refuse(word, "minutes after hours go up to 59", "write the unit of each number")

@@ -97,6 +97,8 @@ def find_names(words: Words, index: int, names: Names, kind: NameKind) -> Iterat
 
 def resolve(text: str, names: Names, kind: NameKind) -> str:
     """The id that a whole text names. Raises PhraseError if it names none, or several."""
+    if text in names.titles(kind):
+        return text
     words = cut(text)
     whole = (each for each in find_names(words, 0, names, kind) if each.after == len(words.keys))
     found = next(whole, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import Final
 
 from schedule.errors import PhraseError, Problem
@@ -185,8 +186,10 @@ def _unclear(words: Words, index: int) -> PhraseError | None:
 
 
 def _looks_like_time(words: Words, index: int) -> bool:
-    rest = words.keys[index:]
-    return bool(_BEGINS_A_TIME.fullmatch(rest[0])) or any(each[0].isdigit() for each in rest)
+    """After a plain "was" anything may stand; after all other wordings only a time."""
+    first = words.keys[index]
+    after_was = index > 0 and words.keys[index - 1] in ("was", "were", "is", "are", "been", "be")
+    return not after_was or bool(_BEGINS_A_TIME.fullmatch(first)) or first[0].isdigit()
 
 
 def _with_nearest(words: Words, names: Names, what: str, found: str, offset: int) -> PhraseError:
@@ -195,12 +198,15 @@ def _with_nearest(words: Words, names: Names, what: str, found: str, offset: int
 
 
 def _nearest_pattern(words: Words, names: Names) -> str:
+    """The pattern that begins with the same words, and of those the one most alike."""
     skeleton = _skeleton(words, names)[:_ENOUGH]
     matcher = SequenceMatcher(b=skeleton)
-    likeness: dict[str, float] = {}
+    likeness: dict[str, tuple[int, float]] = {}
     for pattern in (each for patterns in PATTERNS.values() for each in patterns):
         matcher.set_seq1(pattern)
-        likeness[pattern] = matcher.ratio()
+        pairs = zip(pattern.split(), skeleton.split(), strict=False)
+        begins_alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        likeness[pattern] = (begins_alike, matcher.ratio())
     return max(likeness, key=lambda each: likeness[each])
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final, cast
 
-from attrs import frozen
+from attrs import field, frozen
 from lark import Token
 from lark.parsers.lalr_interactive_parser import InteractiveParser
 
@@ -29,16 +29,19 @@ Cut = tuple[Token, int]
 
 @frozen
 class Place:
-    """A place in a sentence: the word reached, and the parser that has taken all before it."""
+    """A place in a sentence: the word reached, and the parser that has taken all before it.
+
+    `choices` are the terminals that the grammar can take here.
+    """
 
     words: Words
     index: int
     names: Names
     parser: InteractiveParser
+    choices: Collection[str] = field(init=False)
 
-    @property
-    def choices(self) -> Collection[str]:
-        """The terminals that the grammar can take here."""
+    @choices.default
+    def _choices(self) -> Collection[str]:
         # Lark's interactive parser is untyped; its choices are keyed by terminal.
         return cast("dict[str, object]", self.parser.choices())  # type: ignore[no-untyped-call]
 

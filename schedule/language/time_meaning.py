@@ -83,7 +83,9 @@ def _between(first: Place, last: Place) -> Between:
 
 def _between_on(days: Place, first: Place, last: Place) -> Between:
     if days.clock:
-        raise refuse(days.first, "a day is expected before the span", "write on Thursday between 1 and 2 p.m.")
+        raise refuse(
+            days.first, "a day is expected before the span", "write on Thursday between 1 and 2 p.m."
+        )
     _unhedged(days)
     return _between(on_day(first, days), on_day(last, days))
 
@@ -109,7 +111,7 @@ def _refuse_mixed(first: Place, last: Place) -> None:
 
 
 def _refuse_offset(branch: Branch) -> None:
-    """"13:25-05:00" may be a span into the next day or a time five hours behind Greenwich."""
+    """ "13:25-05:00" may be a span into the next day or a time five hours behind Greenwich."""
     for dash, after in pairwise(branch.all_words):
         if dash.kind == "DASH" and after.start == dash.start + 1 and _like_offset(after):
             before = [word for word in branch.all_words if word.start < dash.start][-1]

@@ -22,8 +22,11 @@ from schedule.model.phrases import (
 )
 
 SHIFTS = {
-    **{0: "today", -1: "the previous day", 1: "the next day"},
-    **{-2: "the day before yesterday", 2: "the day after tomorrow"},
+    0: "today",
+    -1: "the previous day",
+    1: "the next day",
+    -2: "the day before yesterday",
+    2: "the day after tomorrow",
 }
 TURNS = {0: "this", -1: "the previous", 1: "the next"}
 UNITS = (("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1))
@@ -87,8 +90,9 @@ def _endpoint(end: Endpoint) -> str:
 
 
 def _clock_time(time: ClockTime, no_zone: str = "") -> str:
-    zone = time.zone or no_zone
-    words = f"{_clock(time.clock)} {zone}".rstrip()
+    zone = no_zone if time.zone is None else time.zone
+    # "UTC" keeps an offset behind Greenwich apart from the dash of a span.
+    words = f"{_clock(time.clock)} {'UTC' if zone.startswith(('+', '-')) else ''}{zone}".rstrip()
     return words if time.date is None else f"{words} on {_date(time.date)}"
 
 

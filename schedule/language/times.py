@@ -72,7 +72,9 @@ def read_instant(text: str) -> ClockTime:
             return ClockTime(Clock(24), date)
         case _:
             mend = "write it as 2019-02-28 14:00, or with a zone as 2019-02-28T14:00+07:00"
-            raise PhraseError(Problem("a full date, with or without a clock time, is needed", repr(text), mend))
+            raise PhraseError(
+                Problem("a full date, with or without a clock time, is needed", repr(text), mend)
+            )
 
 
 def _checked(text: str, name: str) -> Plain:

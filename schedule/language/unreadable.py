@@ -55,7 +55,7 @@ KNOWN_TROUBLE = (
     ),
     (
         "time",
-        r"[0-9]:[0-9]{2}:[0-9]{2}[.,][0-9]",
+        r"[0-9]{1,2}:[0-9]{2}:[0-9]{2}[.,][0-9]",
         "fractions of a second are not counted",
         "write whole seconds",
     ),

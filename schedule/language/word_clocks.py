@@ -27,6 +27,8 @@ def read_past_clock(word: Word) -> SpokenClock:
 def read_said_clock(word: Word) -> SpokenClock:
     """An hour in words, with or without minutes: "nine", "nine o'clock", "nine oh five"."""
     words, suffix = split_suffix(word.text)
+    if suffix == "hours":
+        raise refuse(word, "this may be a time or a length", f"as a time, write {words} o'clock")
     hour, minutes = _hour_and_minutes(word, words)
     spoken = SpokenClock(word, hour, minutes, open=True, borrows=True)
     return settled(spoken, suffix)

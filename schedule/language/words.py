@@ -109,8 +109,3 @@ def number(word: str) -> int:
     if tens not in TENS or (ones and ones not in ONES[1:10]):
         raise ValueError(word)
     return TENS[tens] + (ONES.index(ones) if ones else 0)
-
-
-def listed(names: tuple[str, ...], beginning: str) -> int:
-    """Which of the names begins with these three letters or more, from 0."""
-    return [name.lower()[:3] for name in names].index(beginning[:3])

@@ -22,4 +22,4 @@ class Context:
     reliabilities: dict[str, float]
     default: float
     zones: dict[str, str]
-    zone: str | None
+    zone: str

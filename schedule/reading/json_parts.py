@@ -56,7 +56,7 @@ class _Token:
 def json_parts(text: str, file: str) -> Iterator[Part]:
     """The parts of a text whose line breaks are all line feeds. Raises NotJson at the first fault."""
     opened: list[Shape] = []
-    state = VALUE
+    state: State = VALUE
     for token in _tokens(text, file):
         if token.kind not in state[1]:
             raise NotJson(_unexpected(token, state))

@@ -107,7 +107,7 @@ def _report(node: Node, id: str, context: Context, problems: list[Problem]) -> R
 def _published(node: Node | None, source: str, context: Context, problems: list[Problem]) -> DateTime | None:
     """An instant; a bare date means its end. The zone is its own, else the source's, else the scenario's."""
     zone = context.zones.get(source, context.zone)
-    return phrase(node, "published", lambda words: _instant(words, zone), problems) if node and zone else None
+    return phrase(node, "published", lambda words: _instant(words, zone), problems) if node else None
 
 
 def _instant(words: str, zone: str) -> DateTime:

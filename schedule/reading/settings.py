@@ -9,7 +9,7 @@ from attrs import evolve
 from schedule.errors import Problem
 from schedule.model.phrases import Part
 from schedule.model.scenario import Settings, Unit
-from schedule.model.widths import Roundness, Widths
+from schedule.model.widths import Widths
 from schedule.reading.characters import shown
 from schedule.reading.days import length_range, seconds
 from schedule.reading.fields import fields, nearest, reliability, text, truth
@@ -82,8 +82,8 @@ Put = Callable[[Widths, Any], Widths]
 
 def _round(row: str, name: str) -> Put:
     def put(widths: Widths, value: int) -> Widths:
-        rounded: Roundness = evolve(getattr(widths, row), **{name: value})
-        return evolve(widths, **{row: rounded})
+        change: dict[str, Any] = {row: evolve(getattr(widths, row), **{name: value})}
+        return evolve(widths, **change)
 
     return put
 

@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from schedule.errors import PhraseError, Problem
 from schedule.language.mappings import mapping_to_sentence
+from schedule.language.sentence_rendering import render_sentence
 from schedule.language.sentences import read_sentence
 from schedule.model.sources import Statement
 from schedule.model.statements import Sentence
@@ -93,18 +94,17 @@ def _sentence(node: Node, context: Context, problems: list[Problem]) -> tuple[Se
 
 
 def _form(node: Mapping, context: Context, problems: list[Problem]) -> tuple[Sentence, str] | None:
+    """A mapping form, and the sentence that says the same."""
     if context.names is None:
         return None
+    form = {key.value: _plain(value) for key, value in node.entries if not isinstance(value, Absent)}
+    form.pop("reliability", None)
     try:
-        sentence = mapping_to_sentence(_plain_form(node), context.names)
+        sentence = mapping_to_sentence(form, context.names)
     except PhraseError as error:
         problems.append(evolve(error.problem, mark=node.mark))
         return None
-    return sentence, str(sentence)
-
-
-def _plain_form(node: Mapping) -> dict[str, object]:
-    return {key.value: _plain(value) for key, value in node.entries if key.value != "reliability"}
+    return sentence, render_sentence(sentence)
 
 
 def _plain(node: Node) -> object:

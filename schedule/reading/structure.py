@@ -23,6 +23,8 @@ KEYS = (
     "agenda", "unplanned", "reports",
 )  # fmt: skip
 UNTITLED = "Untitled"
+# Where the zone is a problem, the rest is read against this one, to find the other problems too.
+STAND_IN_ZONE = "UTC"
 ZONE_MEND = "add a line such as `zone: Europe/Berlin`"
 
 
@@ -50,11 +52,11 @@ def _scenario(given: dict[str, Node], title: str, file: str, problems: list[Prob
     source_names, source_entries = list_sources(given.get("sources"), problems)
     options = settings(given.get("settings"), problems)
     sources = tuple(source(*each, source_names, problems) for each in source_entries)
-    zone_name = zone(given["zone"], problems) if "zone" in given else None
+    zone_name = (zone(given["zone"], problems) if "zone" in given else None) or STAND_IN_ZONE
     context = _context(given, found, source_names, sources, options, zone_name, problems)
     scenario = Scenario(
         title=title,
-        zone=zone_name or "UTC",
+        zone=zone_name,
         date=day(given["date"], problems) if "date" in given else None,
         settings=options,
         items=tuple(item(each, context, problems) for each in found or ()),
@@ -74,7 +76,7 @@ def _context(
     source_names: Listed,
     sources: tuple[Source, ...],
     options: Settings,
-    zone_name: str | None,
+    zone_name: str,
     problems: list[Problem],
 ) -> Context:
     items = list_items(found, problems)

@@ -6,10 +6,10 @@ overflow the stack of the C parser. All scalars stay text.
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
 import yaml
+from yaml.error import Mark as YamlMark
 
 from schedule.errors import Mark, Problem, ScenarioError
 from schedule.reading.characters import shown
@@ -17,6 +17,7 @@ from schedule.reading.growing import Close, Open, Part, Shape
 from schedule.reading.nodes import Absent, Broken, Text
 
 SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
+SURROGATES = re.compile("[\ud800-\udfff]+")
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 MENDS = (
@@ -101,8 +102,9 @@ def _refused(event: yaml.NodeEvent, mark: Mark) -> list[Problem]:
     found = []
     if event.anchor is not None:
         found.append(Problem(f"anchors are not allowed (found &{event.anchor})", "", f"{mend} &", mark))
-    if getattr(event, "tag", None) is not None:
-        found.append(Problem(f"tags are not allowed (found {shown(event.tag)})", "", f"{mend} !", mark))
+    tag = getattr(event, "tag", None)
+    if tag is not None:
+        found.append(Problem(f"tags are not allowed (found {shown(tag)})", "", f"{mend} !", mark))
     return found
 
 
@@ -112,15 +114,15 @@ def _scalar(event: yaml.ScalarEvent, text: str, mark: Mark) -> Text | Absent:
         return Absent(mark)
     value = _paired(event.value).replace("\r\n", "\n")
     inset = 0 if plain else 1
-    begin = event.start_mark.index + inset
-    verbatim = text[begin : begin + len(value)] == value and event.start_mark.line == event.end_mark.line
+    start, end = cast(YamlMark, event.start_mark), cast(YamlMark, event.end_mark)
+    begin = start.index + inset
+    verbatim = start.line == end.line and text[begin : begin + len(value)] == value
     return Text(value, mark, inset if verbatim else None)
 
 
 def _paired(value: str) -> str:
     """Pairs of surrogates become their character; lone ones stay, and are refused later."""
-    groups = groupby(value, key=lambda each: "\ud800" <= each <= "\udfff")
-    return "".join(_joined("".join(group)) if surrogate else "".join(group) for surrogate, group in groups)
+    return SURROGATES.sub(lambda match: _joined(match.group()), value)
 
 
 def _joined(surrogates: str) -> str:

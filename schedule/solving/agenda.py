@@ -25,16 +25,15 @@ class Case:
 
 def agenda_cases(found: Encoded, item: str) -> Iterator[Case]:
     """Exactly one of the cases applies: revised, planned, taken off, never on it."""
-    planned = found.fact(Present(item, Layer.PLANNED))
-    if item not in found.compiled.revisable:
-        yield Case(Layer.PLANNED, (planned,))
-        yield Case(None, (~planned,))
-        return
-    spoken, revised = found.fact(Spoken(item, Aspect.PRESENCE)), found.fact(Present(item, Layer.REVISED))
-    yield Case(Layer.REVISED, (spoken, revised))
-    yield Case(None, (spoken, ~revised))
-    yield Case(Layer.PLANNED, (~spoken, planned))
-    yield Case(None, (~spoken, ~planned))
+    planned, revised = (found.fact(Present(item, layer)) for layer in (Layer.PLANNED, Layer.REVISED))
+    spoken = found.fact(Spoken(item, Aspect.PRESENCE))
+    cases = (
+        Case(Layer.REVISED, (spoken, revised)),
+        Case(None, (spoken, ~revised)),
+        Case(Layer.PLANNED, (~spoken, planned)),
+        Case(None, (~spoken, ~planned)),
+    )
+    yield from (case for case in cases if not any(literal is found.false for literal in case.when))
 
 
 def departures(found: Encoded) -> list[Literal]:

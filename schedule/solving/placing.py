@@ -11,7 +11,7 @@ from schedule.constraints.conditions import Aspect, ClockOffset, InZone, Present
 from schedule.model.agenda import End, Layer, Point
 from schedule.solving.agenda import presence_departure
 from schedule.solving.encoding import Encoded, encode
-from schedule.solving.session import Found, Integer, Linear, Stopped
+from schedule.solving.session import Found, Integer, Linear, Stopped, evaluate
 from schedule.solving.tiers import decide, evidence, fit, habits, something
 
 if TYPE_CHECKING:
@@ -42,9 +42,10 @@ def place(found: Encoded) -> Drawn:
         decide(found, fit(found))
         for goal in habits(found):
             decide(found, goal)
-        _prefer(found, list(_presence_wishes(found)))
-        _prefer(found, [literal for fact, literal in found.facts.items() if isinstance(fact, InZone)])
-        return _read(found, _earliest(found), not found.session.budget.stopped)
+        _minimize_in_order(found, [1 - wish for wish in _wishes(found)])
+        variables = [found.points[each] for each in _in_canon_order(found)]
+        last = _minimize_in_order(found, _keys(found, variables))
+        return _read(found, last, not found.session.budget.stopped)
     except Stopped:
         return _read(found, _settled(found), False)
 
@@ -65,47 +66,66 @@ def _settled(found: Encoded) -> Found:
         return known
 
 
-def _presence_wishes(found: Encoded) -> Iterator[Literal]:
+def _wishes(found: Encoded) -> Iterator[Literal]:
+    """Presence first, then which zone a source speaks in."""
     for item in found.compiled.items:
         yield ~presence_departure(found, item)
         yield found.fact(Present(item, Layer.PLANNED))
         yield ~found.fact(Present(item, Layer.REVISED))
+    yield from (literal for fact, literal in found.facts.items() if isinstance(fact, InZone))
 
 
-def _prefer(found: Encoded, wishes: list[Literal]) -> None:
-    """Grants each wish that can still be granted, in order; a wish that holds already costs nothing."""
-    for wish in wishes:
-        last = found.session.last
-        known = last is not None and len(last.values) == len(found.session.variables)
-        if last is None or not known or not last.value(wish):
-            best = something(found.session.maximize(1 * wish))
-            found.session.require(wish == best.value(wish))
-        else:
-            found.session.require(wish == 1)
+def _minimize_in_order(found: Encoded, keys: list[Linear]) -> Found:
+    """The least value of each key, given the least values of all before it.
 
-
-def _earliest(found: Encoded) -> Found:
-    """Every start as early as can be in order of ids, then every end.
-
-    Tries all at once and proves that no single one can be earlier; only if that fails are they
-    decided one by one.
+    Starts from the least sum and asks whether any key is less in order; only where one is, that
+    key is decided by itself.
     """
-    order = _in_canon_order(found)
-    variables = [found.points[each] for each in order]
+    best, fixed = something(found.session.minimize(_sum(found, keys))), 0
+    while (beaten := _beaten_in_order(found, keys, fixed, best)) is not None:
+        for key in keys[fixed:beaten]:
+            found.session.require(key == evaluate(key, best.values))
+        best, fixed = decide(found, keys[beaten]), beaten + 1
+    for key in keys[fixed:]:
+        found.session.require(key == evaluate(key, best.values))
+    return best
+
+
+def _keys(found: Encoded, variables: list[Integer]) -> list[Linear]:
+    """What to minimise for each moment: itself; where it has no earliest value the reverse; where
+    nothing bounds it at all its distance from the origin, then itself."""
     low = something(found.session.minimize(_sum(found, variables)))
-    floating = [low.value(each) < found.horizon.core_lo for each in variables]
-    keys = [
-        _from_origin(found, each) if free else 1 * each
-        for each, free in zip(variables, floating, strict=True)
-    ]
-    best = something(found.session.minimize(_sum(found, keys)))
-    if not _improvable(found, variables, floating, best):
-        return best
-    for key, variable, free in zip(keys, variables, floating, strict=True):
-        decide(found, key)
-        if free:
-            decide(found, 1 * variable)
-    return something(found.session.satisfy())
+    floating = [each for each in variables if low.value(each) < found.horizon.core_lo]
+    if not floating:
+        return [1 * each for each in variables]
+    high = something(found.session.maximize(_sum(found, floating)))
+    free = {each.index for each in floating if high.value(each) > found.horizon.core_hi}
+    bounded = {each.index for each in floating} - free
+    keys: list[Linear] = []
+    for each in variables:
+        if each.index in free:
+            keys.append(_from_origin(found, each))
+        keys.append(-each if each.index in bounded else 1 * each)
+    return keys
+
+
+def _beaten_in_order(found: Encoded, keys: list[Linear], fixed: int, best: Found) -> int | None:
+    """The first moment that could be drawn better with all before it as they are; None if there is none."""
+    some, same, options = found.session.literal(), found.true, []
+    for key in keys[fixed:]:
+        value = evaluate(key, best.values)
+        option, still = found.session.literal(), found.session.literal()
+        found.session.model.add(key <= value - 1).only_enforce_if(option)
+        found.session.model.add(key == value).only_enforce_if(still)
+        found.session.model.add_implication(option, same)
+        found.session.model.add_implication(still, same)
+        options.append(option)
+        same = still
+    found.session.model.add_bool_or(options).only_enforce_if(some)
+    answer = something(found.session.maximize(1 * some))
+    if not answer.value(some):
+        return None
+    return fixed + next(at for at, option in enumerate(options) if answer.value(option))
 
 
 def _in_canon_order(found: Encoded) -> list[Variable]:
@@ -125,23 +145,6 @@ def _from_origin(found: Encoded, variable: Integer) -> Linear:
     found.session.require(distance >= variable)
     found.session.require(distance >= -variable)
     return 1 * distance
-
-
-def _improvable(found: Encoded, variables: list[Integer], floating: list[bool], best: Found) -> bool:
-    """Whether any single moment could still be drawn better."""
-    better = found.session.literal()
-    options = []
-    for variable, free in zip(variables, floating, strict=True):
-        value, option = best.value(variable), found.session.literal()
-        lo = -abs(value) + (value < 0) if free else found.horizon.lo
-        hi = abs(value) - 1 if free else value - 1
-        if lo <= hi:
-            found.session.model.add(variable >= lo).only_enforce_if(option)
-            found.session.model.add(variable <= hi).only_enforce_if(option)
-            options.append(option)
-    found.session.model.add_bool_or(options).only_enforce_if(better)
-    answer = something(found.session.maximize(1 * better))
-    return bool(answer.value(better))
 
 
 def _sum(found: Encoded, parts: list[Integer] | list[Linear]) -> Linear:

@@ -59,10 +59,10 @@ def consistent(compiled: Compiled, budget: Budget) -> Callable[[frozenset[str]],
     return answer
 
 
-def believe(compiled: Compiled, rule: str, budget: Budget) -> Forced | None:
+def believe(compiled: Compiled, rule: str, drawn: frozenset[str], budget: Budget) -> Forced | None:
     """The best history in which that rule holds; None if there is none.
 
-    Among equals the one that accepts the earlier rules, in the order of the compiled scenario.
+    Among equals the one that keeps to what is accepted in the drawn history, earlier rules first.
     """
     found = encode(compiled, budget)
     found.session.require(found.accepted[rule] == 1)
@@ -71,7 +71,7 @@ def believe(compiled: Compiled, rule: str, budget: Budget) -> Forced | None:
     goal = evidence(found)
     best = something(found.session.maximize(goal))
     found.session.require(goal >= best.objective)
-    for each in compiled.rules:
+    for each in sorted(compiled.rules, key=lambda each: each.id not in drawn):
         if not best.value(found.accepted[each.id]):
             best = something(found.session.maximize(1 * found.accepted[each.id]))
         found.session.require(found.accepted[each.id] == best.value(found.accepted[each.id]))

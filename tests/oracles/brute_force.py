@@ -12,7 +12,7 @@ from itertools import product
 import numpy as np
 from attrs import frozen
 
-from schedule.model.agenda import End, Layer, Point, Subject
+from schedule.model.agenda import End, Point, Subject
 from schedule.model.phrases import LengthPhrase
 from schedule.model.scenario import Scenario
 from schedule.model.statements import Ordered
@@ -80,7 +80,9 @@ def solve(scenario: Scenario, draw: bool = True) -> Best | None:
         ranges=ranges,
         basis={key: basis(ranges[key], stated[key]) for key in ranges if isinstance(key, Point)},
         happened={item.id: happened(item.id, best) for item in scenario.items},
-        over_all_best={each.id: how_often(each, best, goal, top(near, goal)) for each in assertions(scenario)},
+        over_all_best={
+            each.id: how_often(each, best, goal, top(near, goal)) for each in assertions(scenario)
+        },
     )
 
 
@@ -105,7 +107,11 @@ def certain_ids(scenario: Scenario) -> frozenset[str]:
 def reach(scenario: Scenario) -> int:
     """How far from the named moments a finite bound can lie (see above)."""
     widths = scenario.settings.widths
-    spans = [length_window(each, widths, plan) for each, plan in phrases(scenario) if isinstance(each, LengthPhrase)]
+    spans = [
+        length_window(each, widths, plan)
+        for each, plan in phrases(scenario)
+        if isinstance(each, LengthPhrase)
+    ]
     lengths = sum(max(each.lo or 0, each.hi or 0) for each in spans)
     strict = 2 * sum(isinstance(each, Ordered) for each in all_options(scenario))
     slack = scenario.settings.slack // TICK * len(scenario.items)
@@ -200,7 +206,7 @@ def cases(scenario: Scenario, hard: frozenset[str], margin: int) -> list[Case]:
     found = []
     for present, off in presences(scenario, said):
         points = [Point(item, layer, end) for item, layer in sorted(present, key=str) for end in End]
-        case = Case(scenario, said, hard, present, off, {point: ticks for point in points})
+        case = Case(scenario, said, hard, present, off, dict.fromkeys(points, ticks))
         if case.feasible:
             found.append(case)
     return found
@@ -209,7 +215,9 @@ def cases(scenario: Scenario, hard: frozenset[str], margin: int) -> list[Case]:
 def presences(scenario: Scenario, said: tuple[Assertion, ...]):
     """Who is present where: planned or not, unspoken or taken off or revised, happened or not."""
     simple = list(all_options(scenario))
-    put = {pair for each in simple for pair in asserts(each)} | {(i.id, PLANNED) for i in scenario.items if i.plan}
+    put = {pair for each in simple for pair in asserts(each)} | {
+        (i.id, PLANNED) for i in scenario.items if i.plan
+    }
     gone = {takes_off(each) for each in simple}
     choices = []
     for item in (each.id for each in scenario.items):
@@ -233,7 +241,9 @@ def both_ranges(near: list[Case], far: list[Case], costs) -> dict[Point | Subjec
     """Smallest and greatest values over all best timelines; open where the larger box moves them."""
     small, large = edges(near, costs), edges(far, costs)
     return {
-        key: Range(*(one if one == other else None for one, other in zip(small[key], large[key], strict=True)))
+        key: Range(
+            *(one if one == other else None for one, other in zip(small[key], large[key], strict=True))
+        )
         for key in small
     }
 
@@ -248,7 +258,11 @@ def edges(found: list[Case], costs) -> dict[Point | Subject, tuple[int, int]]:
                 who = Subject(item, layer)
                 start, end = Point(item, layer, End.START), Point(item, layer, End.END)
                 pairs = case.values(tables, goal, (start, end))
-                for key, values in ((start, pairs[:, 0]), (end, pairs[:, 1]), (who, pairs[:, 1] - pairs[:, 0])):
+                for key, values in (
+                    (start, pairs[:, 0]),
+                    (end, pairs[:, 1]),
+                    (who, pairs[:, 1] - pairs[:, 0]),
+                ):
                     low, high = result.get(key, (values.min(), values.max()))
                     result[key] = (int(min(low, values.min())), int(max(high, values.max())))
     return result

@@ -80,7 +80,9 @@ def assertions(scenario: Scenario) -> tuple[Assertion, ...]:
         if each.plan
     ]
     said = [
-        Assertion(each.id, each.reliability, origin(scenario, each.source), each.sentence, tick(scenario, report))
+        Assertion(
+            each.id, each.reliability, origin(scenario, each.source), each.sentence, tick(scenario, report)
+        )
         for report in scenario.reports
         for each in report.statements
     ]
@@ -291,7 +293,9 @@ def minimum(left, right):
 
 
 def misfit(named, parts: int):
-    return sum(abs(value - window.named) * (parts // window.tolerance) for value, window in named if window.tolerance)
+    return sum(
+        abs(value - window.named) * (parts // window.tolerance) for value, window in named if window.tolerance
+    )
 
 
 def entry_values(item: Item, world: World) -> list[tuple[object, Window]]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schedule.model.agenda import Layer
+from schedule.model.agenda import Layer, Subject
 from schedule.model.statements import (
     Cancelled,
     DidNotTakePlace,
@@ -41,7 +41,6 @@ from tests.strategies.building import (
     scenario,
     start_of,
 )
-from schedule.model.agenda import Subject
 
 X, Y = Subject("x"), Subject("y")
 
@@ -67,7 +66,11 @@ def test_the_drawn_timeline_is_the_cheapest_of_all_listed_one_by_one(data) -> No
         said(
             PointAt(start_of("x"), about(data.draw(minutes))),
             PointAt(end_of("x"), by(data.draw(minutes) + 1)),
-            data.draw(st.sampled_from([DidNotTakePlace(X), Lasted(X, lasting(0, 1)), MovedBy("x", exactly(1), Shift.LATER)])),
+            data.draw(
+                st.sampled_from(
+                    [DidNotTakePlace(X), Lasted(X, lasting(0, 1)), MovedBy("x", exactly(1), Shift.LATER)]
+                )
+            ),
         ),
     )
     assert solve(small).costs == min(every_cost(small))
@@ -181,7 +184,9 @@ def test_fit_is_weight_times_distance_over_tolerance() -> None:
 
 
 def test_certain_statements_that_contradict_each_other() -> None:
-    small = scenario((item("x", start=at(3)),), said(PointAt(start_of("x", Layer.PLANNED), at(4)), reliability=1.0))
+    small = scenario(
+        (item("x", start=at(3)),), said(PointAt(start_of("x", Layer.PLANNED), at(4)), reliability=1.0)
+    )
     assert solve(small) is None
     assert not possible(small, frozenset({"agenda.x", "r1.1"}))
     assert possible(small, frozenset({"agenda.x"}))

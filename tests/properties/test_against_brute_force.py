@@ -1,6 +1,6 @@
 """The engine and the oracle, two readings of the same prose, say the same of small scenarios."""
 
-from hypothesis import given, note, reject
+from hypothesis import given, reject
 
 from schedule.checking.judge import judge
 from schedule.errors import Contradiction
@@ -35,8 +35,6 @@ def compare(scenario: Scenario) -> None:
     best = brute_force(scenario)
     if best is None:
         reject()
-    for line in differences(scenario, best):
-        note(line)
     assert differences(scenario, best) == []
 
 
@@ -54,7 +52,10 @@ def differences(scenario: Scenario, best: Best) -> list[str]:
     pairs = {
         "status": (timeline.status, Status.PROVEN),
         "judge": (judge(scenario, timeline), ()),
-        "statements": (sorted(said), [key for key in sorted(listed) if key in said or not listed[key].certain]),
+        "statements": (
+            sorted(said),
+            [key for key in sorted(listed) if key in said or not listed[key].certain],
+        ),
         "weight": (weight_of(scenario, answered.accepted), best.weight),
         "costs": (costs, best.costs),
         "drawn": (as_text(answered.points), as_text(best.drawn)),

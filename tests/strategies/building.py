@@ -29,7 +29,7 @@ WIDTHS = Widths(
     shortly_named=MINUTE,
     nearly=2 * MINUTE,
     briefly=(MINUTE, 3 * MINUTE),
-    parts={each: (2 * MINUTE, 5 * MINUTE) for each in Part} | {Part.NIGHT: (4 * MINUTE, 9 * MINUTE)},
+    parts=dict.fromkeys(Part, (2 * MINUTE, 5 * MINUTE)) | {Part.NIGHT: (4 * MINUTE, 9 * MINUTE)},
 )
 """Widths of a few minutes, so that windows fit into a small box."""
 
@@ -95,7 +95,9 @@ def item(name: str, on_agenda: bool = True, **fields) -> Item:
     return Item(name, name.upper(), plan, **fields)
 
 
-def report(number: int, sentence: Sentence, reliability: float, source: str, published: int | None = None) -> Report:
+def report(
+    number: int, sentence: Sentence, reliability: float, source: str, published: int | None = None
+) -> Report:
     statement = Statement(f"r{number}.1", sentence, f"sentence {number}", source, reliability)
     when = None if published is None else pendulum.datetime(2024, 1, 1, tz="UTC").add(minutes=published)
     return Report(f"r{number}", source, (statement,), when)

@@ -240,6 +240,26 @@ def test_one_origin_corrects_itself(who: str) -> None:
     assert verdict(corrected(AT_ELEVEN, AT_TWELVE, who=who), AT_NOON) == ()
 
 
+def test_the_same_words_in_another_zone_are_a_correction() -> None:
+    reports = [
+        report("r1", AT_ELEVEN, published="9:00"),
+        report("r2", AT_ELEVEN, source="t", published="9:30"),
+    ]
+    sources = (Source("s", "S"), Source("t", "T", via="s", zones=("Asia/Seoul",)))
+    given = scenario([item("x", planned=True)], *reports, sources=sources)
+    copied = evolve(given, sources=(sources[0], evolve(sources[1], zones=())))
+    at_nine = CHANGED | {"x.revised": "9:00-10:00"}
+    assert verdict(given, at_nine) == ()
+    assert len(verdict(copied, at_nine)) == 2
+
+
+def test_who_was_corrected_has_still_said_that_there_was_a_plan() -> None:
+    moved = MovedBy("x", MORE_THAN, Shift.EARLIER)
+    reports = [report("r1", moved, published="9:00"), report("r2", AT_ELEVEN, published="9:30")]
+    given = scenario([item("x")], *reports)
+    assert verdict(given, {"x.planned": "11:00-12:00", "x.revised": "11:00-12:00"}) == ()
+
+
 def test_a_correction_may_take_an_item_off_and_put_it_back() -> None:
     assert verdict(corrected(AT_ELEVEN, Cancelled("x")), {"x.planned": "9:00-10:00"}) == ()
     assert verdict(corrected(Cancelled("x"), Reinstated("x")), CHANGED) == ()

@@ -33,7 +33,11 @@ def lines_of(text: str) -> list[str]:
         (HEAD + "title: ' '\n", "3:8", ["title must be text", "found ' '"]),
         (HEAD + f"title: {'x' * 501}\n", "3:8", ["title is longer than 500 characters", "..."]),
         # zones
-        ("zone: europe/berlin\n", "1:7", ["unknown time zone 'europe/berlin'", "did you mean 'Europe/Berlin'?"]),
+        (
+            "zone: europe/berlin\n",
+            "1:7",
+            ["unknown time zone 'europe/berlin'", "did you mean 'Europe/Berlin'?"],
+        ),
         ("zone: berlin\n", "1:7", ["unknown time zone 'berlin'", "did you mean 'Europe/Berlin'?"]),
         ("zone: ../../etc/passwd\n", "1:7", ["unknown time zone '../../etc/passwd'"]),
         ("zone: /etc/passwd\n", "1:7", ["unknown time zone"]),
@@ -66,14 +70,22 @@ def lines_of(text: str) -> list[str]:
         (HEAD + "settings: {widths: {shortly: 1 min}}\n", "3:20", ["`shortly-named` lies outside `shortly`"]),
         (HEAD + "settings: {widths: {plain-our: 1 min}}\n", "3:21", ["did you mean 'plain-hour'?"]),
         (HEAD + "settings: {widths: {briefly: 5 min}}\n", "3:30", ["briefly must be a range of lengths"]),
-        (HEAD + "settings: {widths: {night: 21-5}}\n", "3:28", ["night must be two times of the 24-hour clock"]),
+        (
+            HEAD + "settings: {widths: {night: 21-5}}\n",
+            "3:28",
+            ["night must be two times of the 24-hour clock"],
+        ),
         (HEAD + "settings: {widths: {night: '21:00-25:00'}}\n", "3:28", ["found '21:00-25:00'"]),
         (HEAD + "settings: {widths: {night: '21:00-24:30'}}\n", "3:28", ["write 6:00-12:00"]),
         # sources
         (HEAD + "sources: [a]\n", "3:10", ["`sources` must be a mapping", "write `id: {title: ...}` pairs"]),
         (HEAD + "sources: {a: The Times}\n", "3:14", ["source 'a' must be a mapping", "{title: ..."]),
         (HEAD + "sources: {a: {titel: b}}\n", "3:15", ["unknown key 'titel' in source 'a'", "'title'"]),
-        (HEAD + "sources: {alpha: {via: alhpa}}\n", "3:24", ["no source has this name", "did you mean 'alpha'?"]),
+        (
+            HEAD + "sources: {alpha: {via: alhpa}}\n",
+            "3:24",
+            ["no source has this name", "did you mean 'alpha'?"],
+        ),
         (HEAD + "sources: {a: {via: b}, b: {via: c}, c: {via: b}}\n", "3:24", ["'b via c via b'"]),
         (HEAD + "sources: {a: {via: a}}\n", "3:11", ["sources copy from each other", "'a via a'"]),
         (HEAD + "sources: {a: {zone: [UTC, Mars]}}\n", "3:27", ["unknown time zone 'Mars'"]),
@@ -84,7 +96,11 @@ def lines_of(text: str) -> list[str]:
         (HEAD + "places: {a: {b: c}}\n", "3:13", ["the title of a place must be text"]),
         (HEAD + "travel: {from: a}\n", "3:9", ["`travel` must be a list"]),
         (HEAD + "travel: [{from: a, to: b}]\n", "3:10", ["`takes` is missing in travel"]),
-        (HEAD + "places: {a: }\ntravel: [{from: a, to: x, takes: 1 h}]\n", "4:24", ["no place has this name"]),
+        (
+            HEAD + "places: {a: }\ntravel: [{from: a, to: x, takes: 1 h}]\n",
+            "4:24",
+            ["no place has this name"],
+        ),
         (HEAD + "travel: [{from: a, to: a, takes: 1 h}]\n", "3:10", ["travel from a place to itself"]),
         (HEAD + "travel: [{from: a, to: b, takes: about 1 h}]\n", "3:34", ["takes must have exact bounds"]),
         # agenda
@@ -103,11 +119,19 @@ def lines_of(text: str) -> list[str]:
         (HEAD + "agenda: {a: {title: Dinner}, b: {title: DINNER}}\n", "3:41", ["'DINNER' (first at 3:21)"]),
         (HEAD + "agenda: {lunch: {satrt: 9:00}}\n", "3:18", ["unknown key 'satrt'", "did you mean 'start'?"]),
         (HEAD + "agenda: {lunch: {part_of: x}}\n", "3:18", ["did you mean 'part-of'?"]),
-        (HEAD + "agenda: {lunch: {title: Soup, then fish}}\n", "3:31", ["unknown key 'then fish'", "in quotes"]),
+        (
+            HEAD + "agenda: {lunch: {title: Soup, then fish}}\n",
+            "3:31",
+            ["unknown key 'then fish'", "in quotes"],
+        ),
         (HEAD + "agenda: {a: {start: yesteryear}}\n", "3:21", ["yesteryear"]),
         (HEAD + "agenda: {a: {start: 9:00 blah}}\n", "3:26", ["blah"]),
         (HEAD + 'agenda: {a: {start: "9:00 blah"}}\n', "3:27", ["blah"]),
-        (HEAD + f"agenda: {{a: {{start: '{'1 ' * 101}'}}}}\n", "3:21", ["start is longer than 200 characters"]),
+        (
+            HEAD + f"agenda: {{a: {{start: '{'1 ' * 101}'}}}}\n",
+            "3:21",
+            ["start is longer than 200 characters"],
+        ),
         (HEAD + "agenda: {a: {start: [9:00]}}\n", "3:21", ["start must be text", "a list"]),
         (HEAD + "agenda: {a: {after: b}}\n", "3:21", ["no item has this name", "found 'b'", "`agenda`"]),
         (HEAD + "agenda: {a: {after: [a]}}\n", "3:22", ["an item cannot be after itself"]),
@@ -117,13 +141,25 @@ def lines_of(text: str) -> list[str]:
         (HEAD + "agenda: {a: {part-of: a}}\n", "3:10", ["items are parts of each other"]),
         (HEAD + "agenda: {a: {point: perhaps}}\n", "3:21", ["point must be true or false"]),
         (HEAD + "agenda: {a: {point: yes, duration: 1 h}}\n", "3:36", ["a point has no duration"]),
-        (HEAD + "agenda: {a: {where: hal}}\nplaces: {hall: }\n", "3:21", ["no place", "did you mean 'hall'?"]),
-        (HEAD + "agenda: {a: {where: hall}, b: {where: Hall}}\n", "3:39", ["two places have the name 'Hall'"]),
+        (
+            HEAD + "agenda: {a: {where: hal}}\nplaces: {hall: }\n",
+            "3:21",
+            ["no place", "did you mean 'hall'?"],
+        ),
+        (
+            HEAD + "agenda: {a: {where: hall}, b: {where: Hall}}\n",
+            "3:39",
+            ["two places have the name 'Hall'"],
+        ),
         (HEAD + "agenda: {a: {who: [kim, Kim]}}\n", "3:25", ["this person is written 'kim' at 3:20"]),
         (HEAD + "agenda: {a: {tags: T}, b: {tags: t}}\n", "3:34", ["this tag is written 'T' at 3:20"]),
         (HEAD + "agenda: {a: {source: x}}\n", "3:22", ["no source has this name", "list it under `sources`"]),
         (HEAD + "agenda: {a: {reliability: 0.8}}\n", "3:27", ["without a source is certain", "`source`"]),
-        (HEAD + "unplanned: {a: {start: 9:00}}\n", "3:24", ["`start` in unplanned item 'a'", "move it to `agenda`"]),
+        (
+            HEAD + "unplanned: {a: {start: 9:00}}\n",
+            "3:24",
+            ["`start` in unplanned item 'a'", "move it to `agenda`"],
+        ),
         # reports
         (HEAD + "reports: {a: b}\n", "3:10", ["`reports` must be a list"]),
         (HEAD + "reports: [a]\n", "3:11", ["report 'r1' must be a mapping"]),
@@ -131,29 +167,66 @@ def lines_of(text: str) -> list[str]:
         (HEAD + "sources: {times: }\nreports: [{source: tines}]\n", "4:20", ["did you mean 'times'?"]),
         (HEAD + "sources: {s: }\nreports: [{source: s, id: r.1}]\n", "4:27", ["no dot"]),
         (HEAD + "sources: {s: }\nreports: [{source: s, id: agenda}]\n", "4:27", ["the agenda itself"]),
-        (HEAD + "sources: {s: }\nreports: [{source: s, id: r2}, {source: s}]\n", "4:32", ["'r2' is used twice", "4:27"]),
-        (HEAD + "sources: {s: }\nreports: [{source: s, id: x}, {source: s, id: x}]\n", "4:47", ["used twice"]),
+        (
+            HEAD + "sources: {s: }\nreports: [{source: s, id: r2}, {source: s}]\n",
+            "4:32",
+            ["'r2' is used twice", "4:27"],
+        ),
+        (
+            HEAD + "sources: {s: }\nreports: [{source: s, id: x}, {source: s, id: x}]\n",
+            "4:47",
+            ["used twice"],
+        ),
         (HEAD + "sources: {s: }\nreports: [{source: s, published: 14:00}]\n", "4:34", ["date"]),
-        (HEAD + "sources: {s: }\nreports: [{source: s, published: 2024-03-31 02:30}]\n", "4:34", ["does not exist"]),
-        (HEAD + "sources: {s: }\nreports: [{source: s, published: 2024-10-27 02:30}]\n", "4:34", ["two readings"]),
+        (
+            HEAD + "sources: {s: }\nreports: [{source: s, published: 2024-03-31 02:30}]\n",
+            "4:34",
+            ["does not exist"],
+        ),
+        (
+            HEAD + "sources: {s: }\nreports: [{source: s, published: 2024-10-27 02:30}]\n",
+            "4:34",
+            ["two readings"],
+        ),
         (HEAD + "sources: {s: }\nreports: [{source: s, published: 9999-12-31 23:00}]\n", "4:34", ["year"]),
         (HEAD + "sources: {s: }\nreports: [{source: s, quote: [a]}]\n", "4:30", ["quote must be text"]),
-        (HEAD + "sources: {s: }\nreports: [{source: s, statements: a}]\n", "4:35", ["`statements` must be a list"]),
-        (HEAD + "sources: {s: }\nreports: [{source: s, statements: [[a]]}]\n", "4:36", ["a statement is a sentence"]),
-        (HEAD + "sources: {s: }\nreports: [{source: s, statements: [{a: b}]}]\n", "4:36", ["colon", "{that:"]),
-        (HEAD + "sources: {s: }\nreports: [{source: s, statements: [{that: }]}]\n", "4:36", ["`that` is missing"]),
         (
-            HEAD + "agenda: {a: }\nsources: {s: }\nreports: [{source: s, statements: [{that: a took place, id: x}]}]\n",
+            HEAD + "sources: {s: }\nreports: [{source: s, statements: a}]\n",
+            "4:35",
+            ["`statements` must be a list"],
+        ),
+        (
+            HEAD + "sources: {s: }\nreports: [{source: s, statements: [[a]]}]\n",
+            "4:36",
+            ["a statement is a sentence"],
+        ),
+        (
+            HEAD + "sources: {s: }\nreports: [{source: s, statements: [{a: b}]}]\n",
+            "4:36",
+            ["colon", "{that:"],
+        ),
+        (
+            HEAD + "sources: {s: }\nreports: [{source: s, statements: [{that: }]}]\n",
+            "4:36",
+            ["`that` is missing"],
+        ),
+        (
+            HEAD
+            + "agenda: {a: }\nsources: {s: }\n"
+            + "reports: [{source: s, statements: [{that: a took place, id: x}]}]\n",
             "5:57",
             ["unknown key 'id' in a statement"],
         ),
         (
-            HEAD + "agenda: {lunch: }\nsources: {s: }\nreports: [{source: s, statements: [lunch exploded]}]\n",
+            HEAD
+            + "agenda: {lunch: }\nsources: {s: }\nreports: [{source: s, statements: [lunch exploded]}]\n",
             "5:42",
             ["exploded"],
         ),
         (
-            HEAD + "agenda: {lunch: }\nsources: {s: }\nreports:\n  - source: s\n    statements:\n      - lnuch took place\n",
+            HEAD
+            + "agenda: {lunch: }\nsources: {s: }\n"
+            + "reports:\n  - source: s\n    statements:\n      - lnuch took place\n",
             "8:9",
             ["lnuch", "lunch"],
         ),
@@ -183,12 +256,14 @@ settings:
 """
     places = [str(each.mark) for each in problems_of(text)]
     assert places == [f"f.yaml:{place}" for place in (
-        "1:7", "3:13", "5:15", "6:45", "7:5", "7:16", "9:18", "9:28", "10:9", "10:23", "12:10",
+        "1:7", "3:13", "5:15", "6:47", "7:5", "7:16", "9:18", "9:28", "10:16", "10:23", "12:10",
     )]  # fmt: skip
 
 
 def test_a_bad_item_is_still_a_name() -> None:
-    text = HEAD + """\
+    text = (
+        HEAD
+        + """\
 agenda:
   lunch: {start: [9]}
   b a d: {title: Bad one}
@@ -199,41 +274,51 @@ reports:
   - source: s
     statements: [lunch was before tea, bad one took place]
 """
+    )
     assert [str(each.mark) for each in problems_of(text)] == [
         f"f.yaml:{place}" for place in ("4:18", "5:3", "6:8", "8:14")
     ]
 
 
 def test_a_list_of_items_that_cannot_be_read_makes_no_name_unknown() -> None:
-    text = HEAD + "agenda: [lunch]\nunplanned: {tea: {part-of: lunch}}\nsources: [s]\n" + """\
+    text = (
+        HEAD
+        + "agenda: [lunch]\nunplanned: {tea: {part-of: lunch}}\nsources: [s]\n"
+        + """\
 reports:
   - source: s
     statements: [lunch took place]
 """
+    )
     assert [str(each.mark) for each in problems_of(text)] == ["f.yaml:3:9", "f.yaml:5:10"]
 
 
 def test_limits_name_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "ITEMS", 2)
     monkeypatch.setattr(limits, "STATEMENTS", 3)
-    text = HEAD + """\
+    text = (
+        HEAD
+        + """\
 agenda: {a: , b: , c: }
 sources: {s: }
 reports:
   - {source: s, statements: [a took place, b took place]}
   - {source: s, statements: [a took place, b took place]}
 """
+    )
     assert lines_of(text)[0].startswith("f.yaml:3:20: more than 2 items")
     assert lines_of(text)[1].startswith("f.yaml:7:5: more than 3 statements")
 
 
 def test_user_text_is_shown_without_what_it_could_do_to_a_terminal() -> None:
-    found = lines_of(HEAD + "agenda: {a: {after: 'x\u202ey\u2066'}}\n" + "unplanned: {b: {part-of: \"m\\tn\"}}\n")
+    found = lines_of(
+        HEAD + "agenda: {a: {after: 'x\u202ey\u2066'}}\n" + 'unplanned: {b: {part-of: "m\\tn"}}\n'
+    )
     assert "'x\\u202ey\\u2066'" in found[0]
     assert "'m\\u0009n'" in found[1]
 
 
-@pytest.mark.parametrize("phrase", ["1 " * 50_000, "a" * 60_000 + "!", "half past " * 2000])
+@pytest.mark.parametrize("phrase", ["1 " * 30_000, "a" * 60_000 + "!", "half past " * 2000])
 def test_long_phrases_are_cut_off_first(phrase: str) -> None:
     found = lines_of(HEAD + f"agenda: {{a: {{start: '{phrase}'}}}}\n")
     assert "longer than 200 characters" in found[0]

@@ -148,8 +148,9 @@ agenda:
   fair: {title: no}
   a:
   b: {title: Bee}
-  talk: {title: 0730, start: 09:00, end: by 11:00, duration: about 2 h, after: [a, bee], before: 'NO', who: kim,
-         where: great hall, tags: [x, y, x], part-of: no, point: 'no', source: the office, reliability: 0.75}
+  talk: {title: 0730, start: 09:00, end: by 11:00, duration: about 2 h, after: [a, bee], before: 'NO',
+         who: kim, where: great hall, tags: [x, y, x], part-of: no,
+         point: 'no', source: the office, reliability: 0.75}
   vote: {source: office}
   walk: {reliability: certain}
 """
@@ -208,7 +209,10 @@ def test_places_without_a_section_are_their_own_ids() -> None:
 
 
 def test_sources_in_full() -> None:
-    text = "zone: UTC\nsources: {a: {zone: [UTC, Asia/Seoul], clock: within 10 min, via: bee}, b: {title: Bee, clock: 1 h}}"
+    text = """\
+zone: UTC
+sources: {a: {zone: [UTC, Asia/Seoul], clock: within 10 min, via: bee}, b: {title: Bee, clock: 1 h}}
+"""
     assert read_text(text, "f.yaml").sources == (
         Source("a", "a", via="b", zones=("UTC", "Asia/Seoul"), clock=600),
         Source("b", "Bee", clock=3600),
@@ -227,7 +231,8 @@ settings:
   evidence-only: yes
   places: exclusive
   widths: {plain-hour: 20 min, about-day: 2 days, about-second: 10 s, shortly: 30 min, shortly-named: 10 min,
-           nearly: 5 min, briefly: 2-20 min, morning: "5:30-11:00", night: "22:00-6:00", evening: "18:00-24:00"}
+           nearly: 5 min, briefly: 2-20 min, morning: "5:30-11:00",
+           night: "22:00-6:00", evening: "18:00-24:00"}
 """
     default = Widths()
     settings = read_text(text, "f.yaml").settings
@@ -238,7 +243,12 @@ settings:
     assert (settings.reliability, settings.evidence_only, settings.exclusive_places) == (1.0, True, True)
     assert (widths.plain.hour, widths.plain.quarter) == (1200, default.plain.quarter)
     assert (widths.about.day, widths.about.second, widths.about.hour) == (172_800, 10, default.about.hour)
-    assert (widths.shortly, widths.shortly_named, widths.nearly, widths.briefly) == (1800, 600, 300, (120, 1200))
+    assert (widths.shortly, widths.shortly_named, widths.nearly, widths.briefly) == (
+        1800,
+        600,
+        300,
+        (120, 1200),
+    )
     assert widths.parts[Part.MORNING] == (19_800, 39_600)
     assert widths.parts[Part.NIGHT] == (79_200, 108_000)
     assert widths.parts[Part.EVENING] == (64_800, 86_400)
@@ -254,13 +264,19 @@ settings:
     ],
 )
 def test_published_in_the_zone_of_the_source(written: str, instant: str) -> None:
-    text = f"zone: UTC\nsources: {{s: {{zone: Asia/Seoul}}}}\nreports: [{{source: s, published: '{written}'}}]"
+    text = (
+        f"zone: UTC\nsources: {{s: {{zone: Asia/Seoul}}}}\nreports: [{{source: s, published: '{written}'}}]"
+    )
     published = read_text(text, "f.yaml").reports[0].published
     assert published == pendulum.parse(instant)
 
 
 def test_published_of_a_source_of_unknown_zone_is_in_the_zone_of_the_scenario() -> None:
-    text = "zone: UTC\nsources: {s: {zone: [Asia/Seoul, Asia/Tokyo]}}\nreports: [{source: s, published: 2024-03-05 14:00}]"
+    text = """\
+zone: UTC
+sources: {s: {zone: [Asia/Seoul, Asia/Tokyo]}}
+reports: [{source: s, published: 2024-03-05 14:00}]
+"""
     assert read_text(text, "f.yaml").reports[0].published == pendulum.datetime(2024, 3, 5, 14)
 
 
@@ -276,20 +292,25 @@ def test_names_of_any_script() -> None:
 
 
 def test_a_choice() -> None:
-    text = "zone: UTC\nagenda: {a: }\nsources: {s: }\nreports: [{source: s, statements: [a took place or a was cancelled]}]"
+    text = """\
+zone: UTC
+agenda: {a: }
+sources: {s: }
+reports: [{source: s, statements: [a took place or a was cancelled]}]
+"""
     assert isinstance(read_text(text, "f.yaml").statements[0].sentence, Either)
 
 
 def test_a_mapping_form() -> None:
     text = """\
 zone: UTC
-agenda: {a: , b: }
+agenda: {talk: , tea: }
 sources: {s: }
 reports:
   - source: s
     statements:
-      - {kind: replaced, item: a, by: b, reliability: 0.8}
+      - {kind: replaced, item: talk, by: tea, reliability: 0.8}
 """
     (statement,) = read_text(text, "f.yaml").statements
-    assert (statement.sentence, statement.reliability) == (Replaced("a", by="b"), 0.8)
-    assert statement.text == "b replaced a"
+    assert (statement.sentence, statement.reliability) == (Replaced("talk", by="tea"), 0.8)
+    assert statement.text == "tea replaced talk"

@@ -172,9 +172,11 @@ def test_merge_bomb_is_refused() -> None:
     assert any("merge key '<<' is not allowed" in each.what for each in problems)
 
 
-def test_too_many_values() -> None:
-    assert "more than 500000 values" in first("[" + "x," * 500_001 + "]")
-    assert "more than 500000 values" in first("[" + "1," * 500_001 + "1]", "f.json")
+def test_too_many_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "NODES", 1000)
+    assert grown("[" + "x," * 998 + "]")[1] == []
+    assert first("[" + "x," * 999 + "]").startswith("f.yaml:1:1998: more than 1000 values")
+    assert "more than 1000 values" in first("[" + "1," * 1000 + "1]", "f.json")
 
 
 def test_pairs_of_surrogate_escapes_are_one_character() -> None:
@@ -263,5 +265,5 @@ def test_yaml_in_braces_is_still_yaml() -> None:
 
 
 def test_many_equal_keys_are_all_told() -> None:
-    _, problems = grown("k: v\n" * 50_000)
-    assert len(problems) == 49_999
+    _, problems = grown("k: v\n" * 20_000)
+    assert len(problems) == 19_999

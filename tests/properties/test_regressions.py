@@ -1,0 +1,31 @@
+"""Scenarios on which the engine and the oracle once said different things, as small as they could be made."""
+
+import pytest
+
+from schedule.model.agenda import Subject
+from schedule.model.phrases import Part, PartOfDay, Within
+from schedule.model.scenario import Scenario
+from schedule.model.statements import Cancelled, MovedTo, Ran
+from tests.properties.test_against_brute_force import compare
+from tests.strategies.building import at, between, by, item, lasting, said, scenario
+
+X = Subject("x")
+NIGHT = Within(PartOfDay(Part.NIGHT))
+
+CASES = {
+    "cancelled, never revised, with a known agenda time": scenario((item("x", start=at(3)),), said(Cancelled("x"))),
+    "windows about both ends state the length": scenario(
+        (item("x", False),), said(Ran(X, NIGHT, by(5))), assumed_duration=60
+    ),
+    "a start that nothing bounds from below is drawn near midnight": scenario(
+        (item("x", end=between(4, 8), duration=lasting(3, None)),),
+        said(MovedTo("x", at(5)), reliability=0.6, source="b"),
+        assumed_duration=180,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_engine_and_oracle_agree(name: str) -> None:
+    small: Scenario = CASES[name]
+    compare(small)

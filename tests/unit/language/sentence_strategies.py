@@ -1,0 +1,125 @@
+"""Strategies for every sentence, over names that are as awkward as names get."""
+
+from hypothesis import strategies as st
+
+from schedule.language.names import Names
+from schedule.model.agenda import End, Layer, Point, Subject
+from schedule.model.phrases import (
+    At,
+    Between,
+    Bounded,
+    CalendarDate,
+    ClockTime,
+    DayShift,
+    PartOfDay,
+    TimePhrase,
+    Weekday,
+    Within,
+)
+from schedule.model.statements import (
+    Apart,
+    Attended,
+    Cancelled,
+    Counted,
+    DidNotTakePlace,
+    Direction,
+    Either,
+    HeldAt,
+    Lasted,
+    MovedBy,
+    MovedTo,
+    Ordered,
+    PointAt,
+    Quantity,
+    Ran,
+    Reinstated,
+    Relation,
+    Replaced,
+    Resize,
+    Resized,
+    Sentence,
+    Shift,
+    Simple,
+    TookPlace,
+    UnderWay,
+)
+from tests.unit.language.time_phrases import LENGTH_PHRASES, TIME_PHRASES
+
+AWKWARD = Names(
+    items={
+        "a": "Planned lunch",
+        "lunch": "Lunch",
+        "LUNCH": "The lunch",
+        "dinner": "Lunch and dinner",
+        "before": "Noon",
+        "9 a.m.": "after noon",
+        "or": "Lunch or dinner after the talks",
+        'x "quoted"': 'The "Big" Day, 2nd',
+        "r-1": "Hội nghị thượng đỉnh",
+        "r-10": "r-1.5",
+        "12": "took place at 9 a.m. or started",
+        "started": "was",
+        "with": "Dinner",
+        "exactly 3": "dinner with kim",
+        "kim": "revised kim",
+        "Gäste": "two  spaces",
+        "(end)": "the end.",
+    },
+    tags=("talks", "of talks", "took place", "3", "a"),
+    persons=("kim", "Kim Jong-un", "attended", "the chair", 'O"Neil'),
+    places={"noon": "Noon", "hall": "The Hall or garden", "9": "9 a.m.", "at": "in the afternoon"},
+)
+LAYERS = st.sampled_from(Layer)
+
+
+def sentences(names: Names) -> st.SearchStrategy[Sentence]:
+    simple = simple_sentences(names)
+    return simple | st.lists(simple, min_size=2, max_size=4).map(lambda options: Either(tuple(options)))
+
+
+def simple_sentences(names: Names) -> st.SearchStrategy[Simple]:
+    items = st.sampled_from(sorted(names.items))
+    subjects = st.builds(Subject, items, LAYERS)
+    points = st.builds(Point, items, LAYERS, st.sampled_from(End))
+    when, length = TIME_PHRASES, LENGTH_PHRASES
+    return st.one_of(
+        st.builds(PointAt, points, when),
+        st.tuples(subjects, when, when).filter(_agreeing).map(lambda parts: Ran(*parts)),
+        st.builds(UnderWay, subjects, when),
+        st.builds(Lasted, subjects, length),
+        st.builds(Ordered, subjects, st.sampled_from(Relation), subjects),
+        st.builds(Apart, points, length, st.sampled_from(Direction), points),
+        st.builds(MovedBy, items, length, st.sampled_from(Shift)),
+        st.builds(MovedTo, items, when),
+        st.builds(Resized, items, st.sampled_from(Resize), length),
+        st.builds(Cancelled, items),
+        st.builds(Reinstated, items),
+        st.builds(Replaced, items, items),
+        st.builds(TookPlace, subjects, st.none() | when),
+        st.builds(DidNotTakePlace, subjects),
+        st.builds(Counted, st.sampled_from(Quantity), st.integers(0, 9999), st.sampled_from(sorted(names.tags))),
+        st.builds(Attended, st.sampled_from(sorted(names.persons)), items),
+        st.builds(HeldAt, items, st.sampled_from(sorted(names.places))),
+    )
+
+
+def _agreeing(parts: tuple[Subject, TimePhrase, TimePhrase]) -> bool:
+    """Ranges as they are read: both ends or none name a day, and none ends before it starts."""
+    _, start, end = parts
+    if isinstance(start, At) and isinstance(end, At):
+        first, last = start.time, end.time
+        sure = first.date is None and last.date is None and not (first.clock.midnight or last.clock.midnight)
+        seconds = [(each.clock.hour, each.clock.minute, each.clock.second or 0) for each in (first, last)]
+        if sure and seconds[1] < seconds[0]:
+            return False
+        if first.clock.halves != last.clock.halves:
+            return False
+    return (_day(start) is None) == (_day(end) is None)
+
+
+def _day(phrase: TimePhrase) -> object:
+    match phrase:
+        case At(time) | Bounded(_, time) | Within(time) | Between(time):
+            if isinstance(time, ClockTime | PartOfDay):
+                return time.date
+            return time if isinstance(time, CalendarDate | Weekday | DayShift) else None
