@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from urllib.parse import urlsplit
 
 from attrs import frozen
 from jinja2 import Environment, StrictUndefined, Template
@@ -13,7 +12,7 @@ from markupsafe import Markup
 
 from schedule.exporting.calendar_words import instant_words, span_words, style_of, zone_words
 from schedule.exporting.geometry import chart
-from schedule.exporting.safe_text import one_line, paragraph, visible
+from schedule.exporting.safe_text import one_line, paragraph, visible, web_address
 from schedule.exporting.svg import draw
 from schedule.exporting.tables import (
     count_words,
@@ -27,8 +26,6 @@ from schedule.exporting.tables import (
 from schedule.exporting.wording import length_words
 from schedule.model.sources import Report
 from schedule.model.timeline import Status, Timeline
-
-_SCHEMES = ("http", "https")
 
 
 @frozen
@@ -52,7 +49,7 @@ def to_html(timeline: Timeline) -> str:
         proven=timeline.status is Status.PROVEN,
         status=status_words(timeline),
         counts=count_words(timeline),
-        drawing=Markup(draw(chart(timeline))),
+        drawing=Markup(draw(chart(timeline), headed=False)),
         facts=facts(timeline),
         disbeliefs=disbeliefs(timeline),
         witnesses=witnesses(timeline),
@@ -72,19 +69,9 @@ def _passage(timeline: Timeline, report: Report) -> Passage:
         source=source_title(timeline, report.source),
         published=instant_words(report.published, style) if report.published else "",
         quote=paragraph(report.quote),
-        link=_web_address(report.url),
+        link=web_address(report.url),
         address=one_line(report.url),
     )
-
-
-def _web_address(url: str) -> str:
-    """The address if it is a plain web address, else nothing: no other scheme becomes a link."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    plain = url.isprintable() and not any(each.isspace() for each in url)
-    return url if plain and parts.scheme in _SCHEMES and parts.netloc else ""
 
 
 @cache

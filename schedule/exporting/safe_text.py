@@ -6,11 +6,14 @@ the cursor, reverse the reading direction or break lines are shown as what they 
 """
 
 import re
+from urllib.parse import urlsplit
 
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_SCHEMES = ("http", "https")
+_NO_ADDRESS = re.compile(r"""[\s<>"'`\\{}|^]""")
 _BREAKS = re.compile(r"[ \t]*(?:\r\n|\n|\t)[ \t]*")
 
 
@@ -32,6 +35,16 @@ def paragraph(text: str) -> str:
     """
     lines = text.replace("\r\n", "\n").split("\n")
     return "\n".join(_UNSAFE.sub(_escape_unless_bidi, line) for line in lines)
+
+
+def web_address(url: str) -> str:
+    """The address if it is a plain web address, else nothing: no other scheme becomes a link."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    plain = url.isascii() and url.isprintable() and not _NO_ADDRESS.search(url)
+    return url if plain and parts.scheme in _SCHEMES and parts.netloc else ""
 
 
 def encodable(text: str, encoding: str) -> str:

@@ -131,9 +131,9 @@ def reliability_words(reliability: float) -> str:
 
 
 def odds_words(odds: float | None) -> str:
-    """Odds as people say them, e.g. `8.1 to 1`; without any they are beyond all odds."""
+    """Odds as people say them, e.g. `8.1 to 1`; None means that no history is possible."""
     if odds is None:
-        return "impossible"
+        return "no history is possible with it"
     if odds >= 1_000_000:
         return "over a million to 1"
     return f"{odds:.0f} to 1" if odds >= 100 else f"{odds:.2g} to 1"

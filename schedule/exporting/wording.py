@@ -65,7 +65,7 @@ def interval_words(interval: Interval, style: Style) -> str:
     first, last = moment_words(start, style), moment_words(end, style)
     if first == last:
         return first
-    if OPEN in (first, last):
+    if first[0].isalpha() or last[0].isalpha():
         return f"start {first}, end {last}"
     return f"{first} to {last}"
 

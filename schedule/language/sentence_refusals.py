@@ -42,6 +42,7 @@ _BEGINS_A_TIME: Final = re.compile(
 _LENGTHS: Final = re.compile(r"\b(?:\d+|an?|half an|two|three) (?:minutes?|min|hours?|h|days?)\b")
 _TIMES: Final = re.compile(r"\b(?:\d{1,2}(?: : \d\d)?(?: [ap](?: \.)? ?m(?: \.)?)?|noon|midnight)(?= |$)")
 _ENOUGH: Final = 100
+_ENOUGH_WORDS: Final = 20
 # Wordings with several meanings, or none that is precise; the group is what is pointed at.
 _UNCLEAR: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), what, mend)
@@ -105,10 +106,11 @@ def unread_span(error: UnreadSpan, words: Words, names: Names) -> PhraseError:
     """A time or a length was expected and something else stands there."""
     start = error.span.start_pos or 0
     index = next(at for at, each in enumerate(words.starts) if each >= start)
-    if no_time := _item_instead(words, index, names) or _place_instead(words, index, names):
+    no_time = (
+        _item_instead(words, index, names) or _unclear(words, index) or _place_instead(words, index, names)
+    )
+    if no_time:
         return no_time
-    if unclear := _unclear(words, index):
-        return unclear
     if error.offset > start or _looks_like_time(words, index):
         return PhraseError(error.problem, error.offset)
     what = "this is neither a time nor any other wording that can be read"
@@ -194,7 +196,8 @@ def _looks_like_time(words: Words, index: int) -> bool:
 
 def _with_nearest(words: Words, names: Names, what: str, found: str, offset: int) -> PhraseError:
     mend = f"the nearest known wording is '{_nearest_pattern(words, names)}'"
-    return PhraseError(Problem(what, f"'{found}'" if found else "", mend), offset)
+    shown = found if len(found) <= _ENOUGH else f"{found[:_ENOUGH]}..."
+    return PhraseError(Problem(what, f"'{shown}'" if shown else "", mend), offset)
 
 
 def _nearest_pattern(words: Words, names: Names) -> str:
@@ -214,7 +217,7 @@ def _skeleton(words: Words, names: Names) -> str:
     """The sentence with X and Y for items, TIME and DURATION for what looks like one."""
     parts: list[str] = []
     index = 0
-    while index < len(words.keys):
+    while index < len(words.keys) and len(parts) < _ENOUGH_WORDS:
         found = next(find_names(words, index, names, NameKind.ITEM), None)
         parts.append(("Y" if "X" in parts else "X") if found else words.keys[index])
         index = found.after if found else index + 1

@@ -31,6 +31,7 @@ from schedule.model.phrases import (
 Phrase = TypeVar("Phrase", TimePhrase, LengthPhrase)
 Range = tuple[TimePhrase, TimePhrase]
 _TO: Final = re.compile(r"\s+(?:to|until|till)\s+", re.IGNORECASE)
+_ENOUGH_SPLITS: Final = 8
 _HEDGE: Final = re.compile(
     r"\b(?:about|around|approximately|roughly|circa|exactly|precisely|nearly|almost"
     r"|(?:shortly|just|soon) (?:after|before))\s+|~\s*",
@@ -62,8 +63,8 @@ def range_of(span: Token) -> Range:
     if not splits:
         problem = Problem("the range has no end", f"'from {span}'", "write 'from TIME to TIME'")
         raise PhraseError(problem, (span.start_pos or 0) + len(span))
-    readable = [each for each in splits if _reads(span, each)]
-    if len(readable) > 1:
+    readable = [each for each in splits[:_ENOUGH_SPLITS] if _reads(span, each)]
+    if len(readable) > 1 or len(splits) > _ENOUGH_SPLITS:
         mend = "write the times in digits, such as 'from 9:45 to 11:00'"
         what = "the range can be split in several ways"
         raise PhraseError(Problem(what, f"'from {span}'", mend), span.start_pos or 0)
@@ -115,8 +116,8 @@ def _together(span: Token, start: TimePhrase, end: TimePhrase) -> Range:
         shared = _shared(span)
         if shared and not (_shifted(start) ^ _shifted(end)):
             start, end = evolve(start, time=shared[0]), evolve(end, time=shared[1])
-        end = _after_midnight(start, end)
-        next_day = _date(start) is None and _date(end) == DayShift(1)
+        next_day = _after_midnight(start, end)
+        end = evolve(end, time=evolve(end.time, date=DayShift(1))) if next_day else end
     if _open(start) != _open(end) or ((_date(start) is None) != (_date(end) is None) and not next_day):
         what = "one end names a day, or morning or evening, and the other does not"
         mend = "name it with both: 'from 9 a.m. on Feb. 27 to 11 a.m. on Feb. 27'"
@@ -136,13 +137,11 @@ def _shared(span: Token) -> tuple[ClockTime, ClockTime] | None:
             return None
 
 
-def _after_midnight(start: At, end: At) -> At:
+def _after_midnight(start: At, end: At) -> bool:
     """An end before its start, with no date at all, is on the next day, as in "between A and B"."""
     first, last = start.time, end.time
     vague = any(each.clock.halves or each.clock.midnight or each.date for each in (first, last))
-    if vague or first.zone != last.zone or _seconds(last.clock) >= _seconds(first.clock):
-        return end
-    return evolve(end, time=evolve(last, date=DayShift(1)))
+    return not vague and first.zone == last.zone and _seconds(last.clock) < _seconds(first.clock)
 
 
 def _seconds(clock: Clock) -> int:

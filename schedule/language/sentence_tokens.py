@@ -7,10 +7,12 @@ can go on; so titles may hold any words, those of the grammar included.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from copy import copy
 from typing import Final, cast
 
 from attrs import field, frozen
 from lark import Token
+from lark.exceptions import UnexpectedToken
 from lark.parsers.lalr_interactive_parser import InteractiveParser
 
 from schedule.errors import PhraseError, Problem
@@ -45,11 +47,18 @@ class Place:
         # Lark's interactive parser is untyped; its choices are keyed by terminal.
         return cast("dict[str, object]", self.parser.choices())  # type: ignore[no-untyped-call]
 
-    def choices_after(self, terminal: str) -> Collection[str]:
-        """The terminals that the grammar could take after that one."""
+    def accepts(self, *terminals: str) -> bool:
+        """Whether the grammar can take those terminals here, one after the other."""
         ahead: InteractiveParser = self.parser.copy(deepcopy_values=False)  # type: ignore[no-untyped-call]
-        ahead.feed_token(Token(terminal, ""))
-        return cast("dict[str, object]", ahead.choices())  # type: ignore[no-untyped-call]
+        # Lark's tree builder reuses the lists of the trees it is given, so it must not run here.
+        ahead.parser_state.parse_conf = copy(ahead.parser_state.parse_conf)
+        ahead.parser_state.parse_conf.callbacks = {}
+        try:
+            for terminal in terminals:
+                ahead.feed_token(Token(terminal, ""))
+        except UnexpectedToken:
+            return False
+        return True
 
     def token(self, terminal: str, value: str, index: int | None = None) -> Token:
         """A token that knows where it came from."""
@@ -115,10 +124,9 @@ def _name(place: Place) -> Cut | None:
 
 def _known_name(place: Place, kind: NameKind) -> Cut | None:
     """The name here that the sentence can go on after; an article before it is left out."""
-    going_on = place.choices_after(kind.value)
     for index in (place.index, place.index + 1):
-        found = _fitting(place, index, kind, going_on)
-        layered = _fitting(place, index + 1, kind, going_on) if _layer_at(place, index) else None
+        found = _fitting(place, index, kind)
+        layered = _fitting(place, index + 1, kind) if _layer_at(place, index) else None
         if found and layered:
             _refuse_two_readings(place, index, found, layered)
         if layered and not (found and found.exact):
@@ -135,15 +143,16 @@ def _layer_at(place: Place, index: int) -> bool:
     return index < len(words.keys) and words.keys[index] in LAYERS and "LAYER" in place.choices
 
 
-def _fitting(place: Place, index: int, kind: NameKind, going_on: Collection[str]) -> Found | None:
+def _fitting(place: Place, index: int, kind: NameKind) -> Found | None:
     found = find_names(place.words, index, place.names, kind)
-    return next((each for each in found if _can_go_on(place.words, each.after, going_on)), None)
+    return next((each for each in found if _can_go_on(place, kind, each.after)), None)
 
 
-def _can_go_on(words: Words, index: int, going_on: Collection[str]) -> bool:
-    if words.finished(index):
-        return "$END" in going_on
-    return any(wording.terminal in going_on for wording in wordings_at(words, index))
+def _can_go_on(place: Place, kind: NameKind, index: int) -> bool:
+    """Whether the sentence can go on at that word if a name reaches up to it."""
+    if place.words.finished(index):
+        return place.accepts(kind.value, "$END")
+    return any(place.accepts(kind.value, each.terminal) for each in wordings_at(place.words, index))
 
 
 def _refuse_two_readings(place: Place, index: int, found: Found, layered: Found) -> None:
@@ -228,7 +237,11 @@ def _span(place: Place) -> Cut | None:
         terminal, after = "LENGTH", stop
     else:
         terminal, after = ("TIME" if "TIME" in choices else "LENGTH"), end
-    if terminal not in choices or after == place.index:
+    if (
+        terminal not in choices
+        or after == place.index
+        or (after == end and not place.accepts(terminal, "$END"))
+    ):
         return None
     return place.token(terminal, words.between(place.index, after)), after
 

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from schedule.errors import Mark, Problem, ScenarioError
 from schedule.model.scenario import Scenario
 from schedule.reading import limits
-from schedule.reading.characters import shown
+from schedule.reading.characters import FORBIDDEN, shown
 from schedule.reading.structure import scenario_of
 from schedule.reading.tree import TOO_LARGE, tree
 
@@ -41,7 +41,7 @@ def read_text(text: str, file: str) -> Scenario:
     """
     problems: list[Problem] = []
     root = tree(text, file, problems)
-    stem = "" if file == STANDARD_INPUT else PurePath(file).stem
+    stem = "" if file == STANDARD_INPUT else FORBIDDEN.sub("\ufffd", PurePath(file).stem)
     scenario = scenario_of(root, file, stem, problems)
     if problems or scenario is None:
         raise ScenarioError(tuple(sorted(problems, key=_position)))

@@ -1,10 +1,11 @@
 """The answer to a small scenario by looking at every timeline of whole minutes in a box.
 
-The box. Times are looked for from `margin` minutes before the first to `margin` minutes after the last named
-moment (midnight included). A finite bound of a point is reached from a named moment through lengths, slacks and
-strict order words, each used at most once, and through copied lengths (a change leaves the length alone), which are
-no longer than what is named. `reach` is the sum of all of them, so with `margin >= reach` every finite bound lies
-inside, and a bound is open exactly if it moves when the box grows by one minute.
+The box reaches from `margin` minutes before the first to `margin` minutes after the last named
+moment (midnight included). A finite bound of a point is reached from a named moment through lengths,
+slacks and strict order words, each used at most once, and through copied lengths (a change leaves the
+length alone), which are no longer than what is named. `reach` is the sum of all of them, so with
+`margin >= reach` every finite bound lies inside, and a bound is open exactly if it moves when the box
+grows by one minute.
 """
 
 from itertools import product
@@ -204,7 +205,7 @@ def cases(scenario: Scenario, hard: frozenset[str], margin: int) -> list[Case]:
     first, last = named_moments(scenario)
     ticks = np.arange(first - margin, last + margin + 1)
     found = []
-    for present, off in presences(scenario, said):
+    for present, off in presences(scenario):
         points = [Point(item, layer, end) for item, layer in sorted(present, key=str) for end in End]
         case = Case(scenario, said, hard, present, off, dict.fromkeys(points, ticks))
         if case.feasible:
@@ -212,7 +213,7 @@ def cases(scenario: Scenario, hard: frozenset[str], margin: int) -> list[Case]:
     return found
 
 
-def presences(scenario: Scenario, said: tuple[Assertion, ...]):
+def presences(scenario: Scenario):
     """Who is present where: planned or not, unspoken or taken off or revised, happened or not."""
     simple = list(all_options(scenario))
     put = {pair for each in simple for pair in asserts(each)} | {

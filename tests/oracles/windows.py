@@ -142,7 +142,9 @@ def length_width(seconds: int, table: Roundness) -> int:
 
 
 def clock_seconds(time: ClockTime) -> int:
-    assert time.zone is None and not time.clock.halves and not time.clock.midnight
+    assert time.zone is None
+    assert not time.clock.halves
+    assert not time.clock.midnight
     clock = time.clock
     return days(time.date) * DAY + clock.hour * 3600 + clock.minute * 60 + (clock.second or 0)
 

@@ -78,7 +78,7 @@ def brute_force(scenario: Scenario, draw: bool = True) -> Best | None:
 
 
 def drawn_costs(scenario: Scenario, answered: Answered) -> Costs | None:
-    """What the drawn timeline costs; the answer does not tell "taken off" from "not spoken of", so the better counts."""
+    """What the drawn timeline costs; whether an item was taken off is not told, so the better counts."""
     absent = [each.id for each in answered.timeline.items if each.revised is None]
     choices = chain.from_iterable(combinations(absent, size) for size in range(len(absent) + 1))
     costs = [costs_of(scenario, answered.points, frozenset(off)) for off in choices]

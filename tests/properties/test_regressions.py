@@ -5,15 +5,28 @@ import pytest
 from schedule.model.agenda import Subject
 from schedule.model.phrases import Part, PartOfDay, Within
 from schedule.model.scenario import Scenario
-from schedule.model.statements import Cancelled, MovedTo, Ran
+from schedule.model.statements import Cancelled, MovedTo, PointAt, Ran, Reinstated, Resize, Resized, TookPlace
 from tests.properties.test_against_brute_force import compare
-from tests.strategies.building import at, between, by, item, lasting, said, scenario
+from tests.strategies.building import (
+    at,
+    between,
+    by,
+    exactly,
+    item,
+    lasting,
+    report,
+    said,
+    scenario,
+    start_of,
+)
 
 X = Subject("x")
 NIGHT = Within(PartOfDay(Part.NIGHT))
 
 CASES = {
-    "cancelled, never revised, with a known agenda time": scenario((item("x", start=at(3)),), said(Cancelled("x"))),
+    "cancelled, never revised, with a known agenda time": scenario(
+        (item("x", start=at(3)),), said(Cancelled("x"))
+    ),
     "windows about both ends state the length": scenario(
         (item("x", False),), said(Ran(X, NIGHT, by(5))), assumed_duration=60
     ),
@@ -21,6 +34,18 @@ CASES = {
         (item("x", end=between(4, 8), duration=lasting(3, None)),),
         said(MovedTo("x", at(5)), reliability=0.6, source="b"),
         assumed_duration=180,
+    ),
+    "an earlier publication does not spoil the copy that has none": scenario(
+        (item("x", False),),
+        (
+            report(1, PointAt(start_of("x"), between(3, 6)), 0.6, "d", published=2),
+            report(2, PointAt(start_of("x"), between(3, 6)), 0.8, "a"),
+            report(3, PointAt(start_of("x"), at(5)), 0.6, "b"),
+        ),
+    ),
+    "a change by so much does not state the revised length": scenario(
+        (item("x", False),),
+        said(Resized("x", Resize.SHORTENED_BY, exactly(1)), Reinstated("x"), TookPlace(X)),
     ),
 }
 

@@ -1,4 +1,4 @@
-"""Builders: a scenario in a few words. All times are minutes after the midnight that begins 2024-01-01 (UTC)."""
+"""Builders: a scenario in a few words. Times are minutes after the midnight that begins 2024-01-01 UTC."""
 
 import pendulum
 
@@ -89,7 +89,7 @@ def planned(item: str) -> Subject:
 
 
 def item(name: str, on_agenda: bool = True, **fields) -> Item:
-    """An item; `start`, `end`, `duration`, `after`, `before`, `source`, `reliability` go to its agenda entry."""
+    """An item; what belongs to an agenda entry (`start`, `after`, `source`, ...) goes there."""
     entry = {"start", "end", "duration", "after", "before", "source", "reliability"} & set(fields)
     plan = Plan(f"agenda.{name}", **{key: fields.pop(key) for key in entry}) if on_agenda else None
     return Item(name, name.upper(), plan, **fields)

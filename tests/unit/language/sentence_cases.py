@@ -301,7 +301,9 @@ SENTENCES: dict[str, Sentence] = {
     "no more than three side events took place.": Counted(Quantity.AT_MOST, 3, "side events"),
     "none of the talks took place": Counted(Quantity.EXACTLY, 0, "talks"),
     # choice
-    "press was cancelled or press was moved to 3 p.m.": Either((Cancelled("press"), MovedTo("press", At(THREE)))),
+    "press was cancelled or press was moved to 3 p.m.": Either(
+        (Cancelled("press"), MovedTo("press", At(THREE)))
+    ),
     "press started at 9 a.m. or later or lunch ended by 3 p.m., or lunch was brief": Either(
         (
             started("press", Bounded(Limit.SINCE, NINE)),

@@ -61,7 +61,7 @@ AWKWARD = Names(
         "started": "was",
         "with": "Dinner",
         "exactly 3": "dinner with kim",
-        "kim": "revised kim",
+        "kim": "Revised kim",
         "Gäste": "two  spaces",
         "(end)": "the end.",
     },
@@ -97,7 +97,9 @@ def simple_sentences(names: Names) -> st.SearchStrategy[Simple]:
         st.builds(Replaced, items, items),
         st.builds(TookPlace, subjects, st.none() | when),
         st.builds(DidNotTakePlace, subjects),
-        st.builds(Counted, st.sampled_from(Quantity), st.integers(0, 9999), st.sampled_from(sorted(names.tags))),
+        st.builds(
+            Counted, st.sampled_from(Quantity), st.integers(0, 9999), st.sampled_from(sorted(names.tags))
+        ),
         st.builds(Attended, st.sampled_from(sorted(names.persons)), items),
         st.builds(HeldAt, items, st.sampled_from(sorted(names.places))),
     )

@@ -26,7 +26,13 @@ from schedule.model.statements import (
 from tests.unit.language.sentence_cases import NAMES, SENTENCES, THREE, TWO_HOURS, actual, planned, started
 from tests.unit.language.sentence_strategies import AWKWARD, sentences
 
-TITLED = {"press": "Press conference", "big": 'The "Big" Day, 2nd', "x": "Dinner", "y": "dinner", "press2": "Press"}
+TITLED = {
+    "press": "Press conference",
+    "big": 'The "Big" Day, 2nd',
+    "x": "Dinner",
+    "y": "dinner",
+    "press2": "Press",
+}
 WRITTEN: tuple[tuple[Sentence, str], ...] = (
     (started("press", At(THREE)), "Press conference started at 15:00"),
     (TookPlace(actual("press"), Within(PartOfDay(Part.AFTERNOON))), "Press conference was in the afternoon"),
@@ -40,7 +46,10 @@ WRITTEN: tuple[tuple[Sentence, str], ...] = (
     (Lasted(actual("a"), LengthPhrase(brief=True)), '"a" lasted briefly'),
     (MovedBy("press", TWO_HOURS, Shift.EARLIER), "Press conference was moved 2 hours earlier"),
     (Counted(Quantity.AT_LEAST, 2, "side events"), "at least 2 of side events took place"),
-    (Either((Cancelled("press"), HeldAt("press", "9"))), 'Press conference was cancelled or Press conference was held at "9"'),
+    (
+        Either((Cancelled("press"), HeldAt("press", "9"))),
+        'Press conference was cancelled or Press conference was held at "9"',
+    ),
     (Attended("kim", "one-on-one"), "kim attended one-on-one"),
 )
 

@@ -88,6 +88,10 @@ def test_a_text_of_any_length_is_bounded() -> None:
         read_text("x" * (8 * 2**20 + 1), "f")
 
 
+def test_a_title_from_a_file_name_holds_no_control_characters(tmp_path: Path) -> None:
+    assert read(written(tmp_path, GOOD.encode(), "a\x1b[2J.yaml")).title == "a\ufffd[2J"
+
+
 def test_names_that_are_no_text() -> None:
     with pytest.raises(ScenarioError, match="cannot be read"):
         read(os.fsdecode(b"/nowhere/\xff.yaml"))

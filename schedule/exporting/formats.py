@@ -1,0 +1,117 @@
+"""The one table of output formats: which ending is written by whom.
+
+Each row imports what it needs only when it is used, so that asking for JSON loads no template
+engine and no picture.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from schedule.errors import OutputError
+from schedule.exporting.safe_text import visible
+from schedule.model.timeline import Timeline
+
+Renderer = Callable[[Timeline], str | bytes]
+
+
+def render(timeline: Timeline, ending: str) -> bytes:
+    """The timeline in the format of that ending, e.g. `.svg`; text is UTF-8 with `\\n`.
+
+    Raises OutputError for an ending that is not in `FORMATS`, and for a format whose extra
+    package is not installed.
+    """
+    renderer = FORMATS.get(ending.lower())
+    if renderer is None:
+        raise _unknown(ending)
+    made = renderer(timeline)
+    return made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
+
+
+def ending_of(path: str | os.PathLike[str]) -> str:
+    """The ending in `FORMATS` that the file name has. Raises OutputError if it has none."""
+    name = os.path.basename(os.fspath(path)).lower()
+    for ending in sorted(FORMATS, key=len, reverse=True):
+        if name.endswith(ending) and name != ending:
+            return ending
+    raise _unknown(os.fspath(path))
+
+
+def _unknown(name: str) -> OutputError:
+    known = ", ".join(FORMATS)
+    return OutputError(f"{visible(name)!s}: not the name of a known format; end it in one of {known}")
+
+
+def _json(timeline: Timeline) -> str:
+    from schedule.exporting.json_answer import to_json
+
+    return to_json(timeline)
+
+
+def _svg(timeline: Timeline) -> str:
+    from schedule.exporting.svg import to_svg
+
+    return to_svg(timeline)
+
+
+def _html(timeline: Timeline) -> str:
+    from schedule.exporting.html import to_html
+
+    return to_html(timeline)
+
+
+def _png(timeline: Timeline) -> bytes:
+    from schedule.exporting.png import to_png
+
+    return to_png(timeline)
+
+
+def _csv(timeline: Timeline) -> str:
+    from schedule.exporting.csv import to_csv
+
+    return to_csv(timeline)
+
+
+def _ics(timeline: Timeline) -> bytes:
+    from schedule.exporting.ics import to_ics
+
+    return to_ics(timeline)
+
+
+def _markdown(timeline: Timeline) -> str:
+    from schedule.exporting.markdown import to_markdown
+
+    return to_markdown(timeline)
+
+
+def _mermaid(timeline: Timeline) -> str:
+    from schedule.exporting.mermaid import to_mermaid
+
+    return to_mermaid(timeline)
+
+
+def _text(timeline: Timeline) -> str:
+    from schedule.exporting.text import to_text
+
+    return to_text(timeline)
+
+
+def _vegalite(timeline: Timeline) -> str:
+    from schedule.exporting.vegalite import to_vegalite
+
+    return to_vegalite(timeline)
+
+
+FORMATS: dict[str, Renderer] = {
+    ".json": _json,
+    ".svg": _svg,
+    ".html": _html,
+    ".png": _png,
+    ".csv": _csv,
+    ".ics": _ics,
+    ".md": _markdown,
+    ".mmd": _mermaid,
+    ".txt": _text,
+    ".vl.json": _vegalite,
+}

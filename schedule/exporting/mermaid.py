@@ -1,0 +1,76 @@
+"""The chart as a Mermaid Gantt diagram, for pages that draw those.
+
+Mermaid knows no ranges and no zones: each layer is drawn where the answer draws it, at the
+clock times of the scenario's zone. Every character of user text that could mean something to
+Mermaid is written as an entity, so that the number of lines depends on the answer alone.
+"""
+
+from __future__ import annotations
+
+import pendulum
+
+from schedule.exporting.calendar_words import intervals, seconds_of, style_of
+from schedule.exporting.safe_text import one_line
+from schedule.exporting.tables import in_drawn_order
+from schedule.exporting.tones import is_doubtful, is_struck
+from schedule.model.agenda import Layer
+from schedule.model.timeline import Interval, Timeline, TimelineItem
+
+_PLAIN = frozenset(" -,.")
+_LONGEST = 300
+
+
+def to_mermaid(timeline: Timeline) -> str:
+    """A `gantt` diagram with one section per item, with a line break at the end."""
+    zone = timeline.scenario.zone
+    lines = [
+        "gantt",
+        f"    title {entities(timeline.scenario.title)}",
+        "    dateFormat YYYY-MM-DDTHH:mm:ss",
+        f"    axisFormat {_axis_format(timeline)}",
+    ]
+    for index, item in enumerate(in_drawn_order(timeline)):
+        lines.append(f"    section {entities(item.title)}")
+        lines += [_task(item, layer, index, zone) for layer in Layer if item.layer(layer)]
+    return "\n".join(lines) + "\n"
+
+
+def entities(text: str) -> str:
+    """The text on one line with all but letters, digits, blanks, hyphens, commas and full
+    stops written as `#NN;`, as Mermaid reads them. Never empty."""
+    line = one_line(text)[:_LONGEST].strip()
+    return "".join(each if each.isalnum() or each in _PLAIN else f"#{ord(each)};" for each in line) or "-"
+
+
+def _task(item: TimelineItem, layer: Layer, index: int, zone: str) -> str:
+    interval = item.layer(layer)
+    if interval is None:
+        raise KeyError(layer)
+    name = "perhaps" if layer is Layer.ACTUAL and is_doubtful(item) else layer.value
+    words = [*_tags(item, layer, interval), f"i{index}{layer.value[0]}"]
+    first = interval.start.at
+    last = interval.end.at if seconds_of(interval.end.at) > seconds_of(first) else first
+    return f"    {name} : {', '.join(words)}, {_clock(first, zone)}, {_later(first, last, zone)}"
+
+
+def _tags(item: TimelineItem, layer: Layer, interval: Interval) -> list[str]:
+    tags = ["active"] if layer is Layer.ACTUAL else ["crit"] if is_struck(item) else ["done"]
+    milestone = seconds_of(interval.start.at) == seconds_of(interval.end.at)
+    return [*tags, "milestone"] if milestone else tags
+
+
+def _clock(instant: pendulum.DateTime, zone: str) -> str:
+    return instant.in_timezone(zone).naive().isoformat(timespec="seconds")
+
+
+def _later(first: pendulum.DateTime, last: pendulum.DateTime, zone: str) -> str:
+    """The clock time of the end; that of the start where clocks that go back put it before."""
+    return max(_clock(first, zone), _clock(last, zone))
+
+
+def _axis_format(timeline: Timeline) -> str:
+    if style_of(timeline).home is not None:
+        return "%H:%M"
+    drawn = [seconds_of(moment.at) for each in intervals(timeline) for moment in (each.start, each.end)]
+    days = (max(drawn) - min(drawn)) / 86_400 if drawn else 0
+    return "%a %H:%M" if days <= 4 else "%e %b" if days <= 400 else "%b %Y"
