@@ -74,10 +74,10 @@ def reconstruct(
     file: str, outputs: tuple[str, ...], as_json: bool, seconds: float | None, evidence_only: bool
 ) -> int:
     """Reconstruct FILE: the table and a Gantt chart, or files."""
-    from schedule.exporting.formats import known_ending
+    from schedule.exporting.formats import ending_of
 
     for path in outputs:
-        known_ending(path)
+        ending_of(path)
         _keep_input(file, path)
     scenario = _read(file, evidence_only)
     with _budget(seconds) as budget:

@@ -8,6 +8,7 @@ from schedule.checking.judge import judge
 from schedule.constraints.compiling import compile_scenario
 from schedule.constraints.problem import Compiled
 from schedule.errors import InternalError, Unsolved
+from schedule.model.agenda import Layer
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Happened, OverAllBest, Status, Timeline
 from schedule.solving.bounds import Bounds, bound, weaker
@@ -61,7 +62,8 @@ def _timeline(
         name for rule in compiled.rules if rule.id in drawn.accepted for name in rule.statements
     )
     happened = {item: _happened(*ways) for item, ways in bounds.happened.items()}
-    replaced = replacements(scenario, believed)
+    held = frozenset(point.item for point in drawn.points if point.layer is Layer.ACTUAL)
+    replaced = replacements(scenario, believed, held, drawn.taken_off)
     drafted = drafts(Sight(compiled, drawn.points, replaced, happened))
     model = best_set(compiled, accepted, budget, not compiled.evidence_only)
     refuted = attainable(model, [draft.unless for draft in drafted])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from schedule.language.times import render_length, render_time
-
 from schedule.model.agenda import Item
 
 

@@ -49,13 +49,18 @@ class Sight:
     happened: Mapping[str, Happened]
 
 
-def replacements(scenario: Scenario, accepted: frozenset[str]) -> dict[str, tuple[str, str]]:
-    """For each replaced item the item that took its place and the statement that says so."""
+def replacements(
+    scenario: Scenario, accepted: frozenset[str], happened: frozenset[str], taken_off: frozenset[str]
+) -> dict[str, tuple[str, str]]:
+    """For each replaced item the item that took its place and the statement that says so.
+
+    Only where it is so on the drawn timeline: a choice may be true for another of its options.
+    """
     found: dict[str, tuple[str, str]] = {}
     for statement in scenario.statements:
-        for sentence in _options(statement):
-            if isinstance(sentence, Replaced) and statement.id in accepted:
-                found.setdefault(sentence.item, (sentence.by, statement.id))
+        for each in _options(statement) if statement.id in accepted else ():
+            if isinstance(each, Replaced) and each.item in taken_off and each.by in happened:
+                found.setdefault(each.item, (each.by, statement.id))
     return found
 
 

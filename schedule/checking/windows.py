@@ -137,7 +137,7 @@ def _clock_width(clock: Clock, table: Roundness) -> int:
 
 
 def _length_width(named: int, table: Roundness) -> int:
-    if named % DAY_SECONDS == 0:
+    if named and named % DAY_SECONDS == 0:
         return table.day
     if named % MINUTE != 0:
         return table.second

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-import pendulum
 from attrs import evolve, field, frozen
 
 from schedule.axis.calendar import context_of
@@ -42,7 +41,7 @@ from schedule.model.statements import Either
 
 def compile_scenario(scenario: Scenario) -> Compiled:
     """All of a scenario in integers. Raises ScenarioError with every phrase that has no reading."""
-    desk = _Desk(scenario, axis_of(scenario))
+    desk = _Desk.of(scenario)
     told = [*_plans(desk), *_statements(desk)]
     if desk.problems:
         raise ScenarioError(tuple(sorted(desk.problems, key=lambda each: each.mark or Mark("", 0, 0))))
@@ -86,7 +85,20 @@ class _Desk:
 
     scenario: Scenario
     axis: Axis
+    tagged: dict[str, tuple[str, ...]]
+    sources: dict[str, Source]
     problems: list[Problem] = field(factory=list)
+
+    @classmethod
+    def of(cls, scenario: Scenario) -> _Desk:
+        """A desk with what is looked up again and again laid out."""
+        tags = {tag for item in scenario.items for tag in item.tags}
+        tagged = {tag: tuple(sorted(item.id for item in scenario.items if tag in item.tags)) for tag in tags}
+        return cls(scenario, axis_of(scenario), tagged, {source.id: source for source in scenario.sources})
+
+    def source(self, name: str) -> Source:
+        """The source of that id; one without properties if it is not listed."""
+        return self.sources.get(name, Source(name, name))
 
     def attempt(self, make: Callable[[], Condition], mark: Mark | None) -> Condition | None:
         """The condition, or None with the problem noted."""
@@ -104,61 +116,51 @@ class _Desk:
 
 def _plans(desk: _Desk) -> Iterator[_Told]:
     for item in desk.scenario.items:
-        if item.plan is not None:
-            found = desk.attempt(partial(plan_condition, item.id, item.plan, desk.ear(None)), item.plan.mark)
-            origin = origin_of(item.plan.source, desk.scenario) if item.plan.source else ""
-            if found is not None:
-                yield _Told(item.plan.id, origin, found, found, weight_of(item.plan.reliability))
+        if item.plan is None:
+            continue
+        source = desk.source(item.plan.source) if item.plan.source else None
+        meaning = partial(plan_condition, item.id, item.plan)
+        found = desk.attempt(partial(_heard, meaning, None, source, desk), item.plan.mark)
+        if found is not None:
+            origin = origin_of(source.id, desk.scenario) if source else ""
+            yield _Told(item.plan.id, origin, found, found, weight_of(item.plan.reliability))
 
 
 def _statements(desk: _Desk) -> Iterator[_Told]:
     later = superseders(desk.scenario)
-    sources = {source.id: source for source in desk.scenario.sources}
     for report in desk.scenario.reports:
-        source = sources.get(report.source, Source(report.source, report.source))
+        source = desk.source(report.source)
+        published = desk.axis.down(report.published) if report.published else None
         for statement in report.statements:
-            heard = partial(_heard, statement, report, source, desk)
-            base = desk.attempt(partial(heard, None), statement.mark)
+            meaning = partial(_meaning, statement)
+            base = desk.attempt(partial(_heard, partial(meaning, None), report, source, desk), statement.mark)
             if base is not None:
+                full = _heard(partial(meaning, published), report, source, desk)
                 options = [Yes(Believed(each)) for each in later.get(statement.id, ())]
-                full = one_of(*options, heard(report.published)) if options else heard(report.published)
                 origin = origin_of(report.source, desk.scenario)
-                yield _Told(statement.id, origin, base, full, weight_of(statement.reliability))
+                told = one_of(*options, full) if options else full
+                yield _Told(statement.id, origin, base, told, weight_of(statement.reliability))
+
+
+def _meaning(statement: Statement, published: int | None, hearing: Hearing) -> Condition:
+    sentence = statement.sentence
+    if isinstance(sentence, Either):
+        told = (both(condition_of(each, hearing), told_by(each, published)) for each in sentence.options)
+        return Any(tuple(told))
+    return both(condition_of(sentence, hearing), told_by(sentence, published))
 
 
 def _heard(
-    statement: Statement, report: Report, source: Source, desk: _Desk, published: pendulum.DateTime | None
+    meaning: Callable[[Hearing], Condition], report: Report | None, source: Source | None, desk: _Desk
 ) -> Condition:
-    """The statement in the source's zone, or in each zone that may be its."""
-    if len(source.zones) < 2:
-        return _in_zone(statement, report, source, desk, published, None)
-    options = (
-        both(Yes(InZone(source.id, zone)), _in_zone(statement, report, source, desk, published, zone))
-        for zone in source.zones
-    )
-    return one_of(*options)
-
-
-def _in_zone(
-    statement: Statement,
-    report: Report,
-    source: Source,
-    desk: _Desk,
-    published: pendulum.DateTime | None,
-    zone: str | None,
-) -> Condition:
-    tick = desk.axis.down(published) if published else None
-    clock = ClockOffset(source.id) if source.clock is not None else None
-    hearing = Hearing(desk.ear(report, zone), _tagged(desk.scenario), clock)
-    sentence = statement.sentence
-    if isinstance(sentence, Either):
-        return Any(tuple(both(condition_of(each, hearing), told_by(each, tick)) for each in sentence.options))
-    return both(condition_of(sentence, hearing), told_by(sentence, tick))
-
-
-def _tagged(scenario: Scenario) -> dict[str, tuple[str, ...]]:
-    tags = {tag for item in scenario.items for tag in item.tags}
-    return {tag: tuple(sorted(item.id for item in scenario.items if tag in item.tags)) for tag in tags}
+    """What is meant if the source speaks in its zone, or in each zone that may be its."""
+    zones = source.zones if source is not None else ()
+    clock = ClockOffset(source.id) if source is not None and source.clock is not None else None
+    heard = [meaning(Hearing(desk.ear(report, zone), desk.tagged, clock)) for zone in (zones or (None,))]
+    if source is None or len(zones) < 2:
+        return heard[0]
+    spoken = (Yes(InZone(source.id, zone)) for zone in zones)
+    return one_of(*(both(each, what) for each, what in zip(spoken, heard, strict=True)))
 
 
 def _grouped(told: list[_Told]) -> Iterator[Rule]:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from schedule.constraints.conditions import Any, Condition, Gap, No, Present, Yes, both, one_of
-from schedule.constraints.meanings import timed
+from schedule.constraints.meanings import Hearing, timed
 from schedule.constraints.problem import Order
-from schedule.constraints.windows import Ear, length_window, time_windows
+from schedule.constraints.windows import length_window, time_windows
 from schedule.model.agenda import End, Layer, Plan, Point
 from schedule.model.phrases import TimePhrase
 from schedule.model.scenario import Scenario
 
 
-def plan_condition(item: str, plan: Plan, ear: Ear) -> Condition:
+def plan_condition(item: str, plan: Plan, hearing: Hearing) -> Condition:
     """The item is planned, at these times, in this order."""
     start, end = (Point(item, Layer.PLANNED, each) for each in (End.START, End.END))
     parts: list[Condition] = [Yes(Present(item, Layer.PLANNED))]
-    parts += [_at(start, plan.start, ear)] if plan.start else []
-    parts += [_at(end, plan.end, ear)] if plan.end else []
+    parts += [_at(start, plan.start, hearing)] if plan.start else []
+    parts += [_at(end, plan.end, hearing)] if plan.end else []
     if plan.duration:
-        window = length_window(plan.duration, ear)
+        window = length_window(plan.duration, hearing.ear)
         parts.append(Gap(start, end, window.lo, window.hi, window.named, window.tolerance))
     parts += [_in_order(other, item) for other in plan.after]
     parts += [_in_order(item, other) for other in plan.before]
@@ -35,8 +35,8 @@ def orders_of(scenario: Scenario) -> tuple[Order, ...]:
     return tuple(Order(*pair) for pair in sorted(pairs))
 
 
-def _at(point: Point, phrase: TimePhrase, ear: Ear) -> Condition:
-    options = tuple(timed(point, reading, None) for reading in time_windows(phrase, ear))
+def _at(point: Point, phrase: TimePhrase, hearing: Hearing) -> Condition:
+    options = tuple(timed(point, each, hearing.clock) for each in time_windows(phrase, hearing.ear))
     return options[0] if len(options) == 1 else Any(options)
 
 

@@ -118,7 +118,7 @@ def _together(span: Token, start: TimePhrase, end: TimePhrase) -> Range:
             start, end = evolve(start, time=shared[0]), evolve(end, time=shared[1])
         next_day = _after_midnight(start, end)
         end = evolve(end, time=evolve(end.time, date=DayShift(1))) if next_day else end
-    if _open(start) != _open(end) or ((_date(start) is None) != (_date(end) is None) and not next_day):
+    if _half_open(start, end) or ((_date(start) is None) != (_date(end) is None) and not next_day):
         what = "one end names a day, or morning or evening, and the other does not"
         mend = "name it with both: 'from 9 a.m. on Feb. 27 to 11 a.m. on Feb. 27'"
         raise PhraseError(Problem(what, f"'from {span}'", mend), span.start_pos or 0)
@@ -153,9 +153,11 @@ def _shifted(phrase: At) -> bool:
     return isinstance(phrase.time.date, DayShift) and phrase.time.date.days != 0
 
 
-def _open(phrase: TimePhrase) -> bool:
-    """True for a bare hour, which may be before or after noon."""
-    return isinstance(phrase, At) and phrase.time.clock.halves
+def _half_open(start: TimePhrase, end: TimePhrase) -> bool:
+    """True if one of two clock times is a bare hour, before or after noon, and the other is not."""
+    if not (isinstance(start, At) and isinstance(end, At)):
+        return False
+    return start.time.clock.halves is not end.time.clock.halves
 
 
 def _date(phrase: TimePhrase) -> Date | None:

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 class Drawn:
     """The drawn timeline in ticks: points of present intervals only, and what is accepted.
 
-    `offsets` are clock offsets in ticks, `zones` the zone that each wavering source speaks in.
+    `taken_off` are items that an accepted statement takes off the agenda; `offsets` are clock
+    offsets in ticks, `zones` the zone that each wavering source speaks in.
     """
 
     points: dict[Point, int]
     accepted: frozenset[str]
-    revised_off: frozenset[str]
+    taken_off: frozenset[str]
     offsets: dict[str, int]
     zones: dict[str, str]
     proven: bool

@@ -298,7 +298,7 @@ SENTENCES: dict[str, Sentence] = {
     "exactly 3 of talks took place": Counted(Quantity.EXACTLY, 3, "talks"),
     "at least two of the talks happened": Counted(Quantity.AT_LEAST, 2, "talks"),
     "at most 1 of side events was held": Counted(Quantity.AT_MOST, 1, "side events"),
-    "no more than three side events took place.": Counted(Quantity.AT_MOST, 3, "side events"),
+    "no more than three of side events took place.": Counted(Quantity.AT_MOST, 3, "side events"),
     "none of the talks took place": Counted(Quantity.EXACTLY, 0, "talks"),
     # choice
     "press was cancelled or press was moved to 3 p.m.": Either(

@@ -47,6 +47,7 @@ REFUSED = (
     ("hello world", "this is not a sentence that can be read", "hello"),
     ("3 of talks took place", "write 'exactly N of TAG took place'", "3"),
     ("three of the talks took place", "write 'exactly N of TAG took place'", "three"),
+    ("exactly 3 talks took place", "the nearest known wording is 'exactly N of TAG took place'", "talks"),
     ("exactly many of talks took place", "not a sentence that can be read", "many"),
     ("press was to start at 9", "write 'planned X started at TIME'", "was"),
     ("press was scheduled for 9 a.m.", "write 'planned X started at TIME'", "was"),
