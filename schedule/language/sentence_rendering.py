@@ -83,7 +83,7 @@ def quoted(name: str) -> str:
     """A name as it is, or in double quotes if words of the grammar, marks or digits could mislead."""
     words = name.lower().split(" ")
     safe = name[:1].isalpha() and name[-1:].isalnum() and not re.search(r'[^\S ]|  |["“”„]', name)
-    misleading = words[0] in _reserved() or not _reserved().isdisjoint(set(words) - _CONNECTIVES)
+    misleading = words[0] in _words_of_wordings() or not _reserved().isdisjoint(set(words) - _CONNECTIVES)
     if safe and not misleading:
         return name
     doubled = name.replace('"', '""')
@@ -190,3 +190,10 @@ def _unshared(titles: Mapping[str, str]) -> dict[str, str]:
 def _reserved() -> frozenset[str]:
     """The words with which wordings of the grammar begin."""
     return frozenset((*ARTICLES, *wordings_by_first_word()))
+
+
+@cache
+def _words_of_wordings() -> frozenset[str]:
+    """Every word of the grammar: one at the beginning of a name could lengthen the wording before it."""
+    wordings = (each for group in wordings_by_first_word().values() for each in group)
+    return _reserved().union(*(each.keys for each in wordings))
