@@ -59,6 +59,13 @@ class Ear:
 
 def time_windows(phrase: TimePhrase, ear: Ear) -> tuple[Reading, ...]:
     """All readings of a time phrase. Raises PhraseError if it has none."""
+    try:
+        return _windows(phrase, ear)
+    except (ValueError, OverflowError):
+        raise PhraseError(Problem("this time reaches outside the years 1-9999", "", "")) from None
+
+
+def _windows(phrase: TimePhrase, ear: Ear) -> tuple[Reading, ...]:
     match phrase:
         case At(time, hedge):
             named = readings(time, ear.context)
