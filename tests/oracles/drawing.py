@@ -92,9 +92,16 @@ def draw_best(near: list[Case], far: list[Case]) -> tuple[dict[Point, int], froz
     drawn: dict[Point, int] = {}
     for point in canonical_order(small[0].case):
         low, lower = (set.union(*(each.values(point) for each in group)) for group in (small, large))
-        drawn[point] = min(low) if min(low) == min(lower) else min(lower, key=lambda tick: (abs(tick), tick))
+        drawn[point] = placed(low, lower)
         small, large = (fixed(group, point, drawn[point]) for group in (small, large))
     return drawn, small[0].case.off
+
+
+def placed(near: set[int], far: set[int]) -> int:
+    """The earliest; the latest if nothing bounds it from below; near midnight if nothing bounds it."""
+    if min(near) == min(far):
+        return min(near)
+    return max(near) if max(near) == max(far) else min(far, key=lambda tick: (abs(tick), tick))
 
 
 def least_costly(group: list[Case]) -> list[Left]:

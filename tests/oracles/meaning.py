@@ -239,7 +239,7 @@ def asserts(option: Simple) -> set[tuple[str, Layer]]:
         case MovedTo(item) | Reinstated(item):
             return {(item, REVISED)}
         case Replaced(_, by):
-            return {(by, REVISED)}
+            return {(by, ACTUAL)}
         case Cancelled() | DidNotTakePlace() | Counted():
             return set()
     raise NotImplementedError(option)
@@ -274,9 +274,8 @@ def told(option: Simple) -> tuple[Point, ...]:
             return (point,)
         case Ran(who) | Lasted(who):
             return (Point(who.item, who.layer, End.END),)
-        case TookPlace(who, when) | UnderWay(who, when):
-            end = End.START if when is None or isinstance(when, At) else End.END
-            return (Point(who.item, who.layer, end),)
+        case TookPlace(who) | UnderWay(who):
+            return (Point(who.item, who.layer, End.START),)
         case Ordered(left, relation, right) if relation not in SEQUENCES:
             return tuple(Point(each.item, each.layer, End.START) for each in (left, right))
         case Apart(left, _, _, right):

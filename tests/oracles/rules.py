@@ -12,7 +12,7 @@ import pendulum
 from attrs import frozen
 
 from schedule.model.agenda import End, Item, Layer, Subject
-from schedule.model.phrases import At, LengthPhrase, TimePhrase
+from schedule.model.phrases import At, Bounded, LengthPhrase, Limit, TimePhrase
 from schedule.model.scenario import Scenario
 from schedule.model.statements import (
     Apart,
@@ -234,10 +234,39 @@ def times_of(option: Simple, who: Subject) -> set[End]:
         case Ran(subject) if subject == who:
             return {End.START, End.END}
         case TookPlace(subject, when) if subject == who and when is not None:
-            return {End.START} if isinstance(when, At) else {End.START, End.END}
+            return ends_of(when)
         case MovedTo(item, when) if Subject(item, REVISED) == who:
-            return {End.START} if isinstance(when, At) else {End.START, End.END}
+            return ends_of(when)
     return set()
+
+
+def ends_of(when: TimePhrase) -> set[End]:
+    """The ends that "took place" bounds: a bound from below the start, one from above the end."""
+    match when:
+        case At():
+            return {End.START}
+        case Bounded(Limit.BEFORE | Limit.BY):
+            return {End.END}
+        case Bounded():
+            return {End.START}
+    return {End.START, End.END}
+
+
+def named_ends(scenario: Scenario, item: Item, layer: Layer) -> set[End]:
+    """The ends that a named clock time is about."""
+    ends = set()
+    if layer is PLANNED and item.plan:
+        ends |= {End.START} if isinstance(item.plan.start, At) else set()
+        ends |= {End.END} if isinstance(item.plan.end, At) else set()
+    who = Subject(item.id, layer)
+    for option in all_options(scenario):
+        match option:
+            case Ran(subject, start, end) if subject == who:
+                ends |= {End.START} if isinstance(start, At) else set()
+                ends |= {End.END} if isinstance(end, At) else set()
+            case PointAt(_, At()) | TookPlace(_, At()) | MovedTo(_, At()):
+                ends |= times_of(option, who)
+    return ends
 
 
 def has_length(scenario: Scenario, item: Item, layer: Layer) -> bool:
@@ -397,7 +426,7 @@ def unusual(scenario: Scenario, world: World) -> Iterator:
 def stated(scenario: Scenario, item: Item, layer: Layer) -> bool:
     if layer is REVISED and stated(scenario, item, PLANNED):
         return True
-    both = len(spoken_times(scenario, item, layer)) == 2
+    both = len(named_ends(scenario, item, layer)) == 2
     return both or has_length(scenario, item, layer)
 
 

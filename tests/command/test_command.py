@@ -1,0 +1,204 @@
+"""The command line: exit statuses, what goes to stdout and what to stderr, and what is left on disk."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from schedule.cli import main
+
+HANOI = str(Path(__file__).parents[2] / "scenarios" / "hanoi-summit-2019" / "scenario.yaml")
+SMALL = """
+zone: UTC
+date: 2024-01-02
+agenda: {talk: {start: "9:00", duration: 1 h}}
+sources: {usher: {}}
+reports: [{source: usher, statements: [talk started at 9:20]}]
+"""
+CONTRADICTING = """
+zone: UTC
+date: 2024-01-02
+agenda: {talk: {start: "9:00", end: "10:00", duration: 2 h}, tea: {start: "11:00"}}
+sources: {usher: {reliability: certain}}
+reports: [{source: usher, statements: [tea started at exactly 11:30]}]
+"""
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> str:
+    file = tmp_path / "small.yaml"
+    file.write_text(SMALL)
+    return str(file)
+
+
+def test_plain_output_is_table_and_chart(small: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["reconstruct", small]) == 0
+    shown = capsys.readouterr().out
+    assert "talk" in shown
+    assert "later" in shown
+    assert "Proven" in shown
+
+
+def test_json_is_all_that_is_on_stdout(small: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["reconstruct", small, "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert list(answer) == [
+        "format", "scenario", "status", "items", "statements", "conflicts", "alternatives", "questions"
+    ]  # fmt: skip
+    assert answer["items"][0]["actual"]["start"]["earliest"] == "2024-01-02T09:17:00+00:00"
+
+
+def test_several_outputs(small: str, tmp_path: Path) -> None:
+    endings = ["json", "svg", "html", "csv", "md", "mmd", "txt", "vl.json"]
+    options = [part for ending in endings for part in ("-o", str(tmp_path / f"out.{ending}"))]
+    assert main(["reconstruct", small, *options]) == 0
+    assert all((tmp_path / f"out.{ending}").stat().st_size > 100 for ending in endings)
+
+
+def test_evidence_only_leaves_the_agenda_out(small: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["reconstruct", small, "--json", "--evidence-only"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["items"][0]["actual"]["end"]["latest"] is None
+
+
+def test_reads_standard_input(small: str) -> None:
+    command = [sys.executable, "-m", "schedule", "reconstruct", "-", "--json"]
+    done = subprocess.run(command, input=SMALL, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout)["status"] == "proven"
+
+
+def test_check_names_every_problem_with_its_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("zone: Europe/Pari\ndate: 2024-02-30\nagenda:\n  talk: {start: teatime}\n")
+    assert main(["check", HANOI, str(bad)]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.split(": ")[0] for line in lines] == [f"{bad}:1:7", f"{bad}:2:7", f"{bad}:4:17"]
+    assert "Europe/Paris" in lines[0]
+
+
+def test_a_skipped_clock_time_is_found_by_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bad = tmp_path / "gap.yaml"
+    bad.write_text("zone: Europe/Berlin\ndate: 2024-03-31\nagenda:\n  talk: {start: '2:30'}\n")
+    assert main(["check", str(bad)]) == 1
+    assert "does not exist" in capsys.readouterr().err
+
+
+def test_certain_contradictions_are_named_by_their_sentences(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "contradiction.yaml"
+    file.write_text(CONTRADICTING)
+    assert main(["reconstruct", str(file)]) == 1
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "agenda.talk" in shown.err
+    assert "tea" not in shown.err
+
+
+def test_verify_refuses_a_falsified_answer(small: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer = tmp_path / "answer.json"
+    assert main(["reconstruct", small, "-o", str(answer)]) == 0
+    assert main(["verify", small, str(answer)]) == 0
+    answer.write_text(answer.read_text().replace("T09:20:00", "T09:40:00"))
+    capsys.readouterr()
+    assert main(["verify", small, str(answer)]) == 1
+    assert "r1.1" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["reconstruct"], 2),
+        (["nonsense"], 2),
+        (["reconstruct", HANOI, "--seconds", "-1"], 2),
+        (["reconstruct", "no-such-file.yaml"], 1),
+        (["reconstruct", HANOI, "-o", "picture.bmp"], 74),
+        (["reconstruct", HANOI, "-o", "/no/such/folder/x.svg"], 74),
+        (["reconstruct", HANOI, "-o", HANOI + "/x.svg"], 74),
+        (["--help"], 0),
+        (["schema"], 0),
+        (["version"], 0),
+    ],
+)
+def test_exit_status(arguments: list[str], status: int) -> None:
+    assert main(arguments) == status
+
+
+def test_the_input_is_never_overwritten(tmp_path: Path) -> None:
+    file = tmp_path / "day.json"
+    file.write_text(json.dumps({"zone": "UTC", "date": "2024-01-02", "agenda": {"talk": {"start": "9:00"}}}))
+    before = file.read_bytes()
+    assert main(["reconstruct", str(file), "-o", str(file)]) == 74
+    assert file.read_bytes() == before
+
+
+def test_new_writes_a_scenario_that_reads(tmp_path: Path) -> None:
+    file = tmp_path / "day.yaml"
+    assert main(["new", str(file)]) == 0
+    assert main(["check", str(file)]) == 0
+    before = file.read_bytes()
+    assert main(["new", str(file)]) == 74
+    assert file.read_bytes() == before
+
+
+def test_a_closed_pipe_is_no_traceback() -> None:
+    command = f"{sys.executable} -m schedule schema | head -c 10 > /dev/null; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+    assert done.returncode in (0, 141)
+
+
+HARD = """
+zone: UTC
+date: 2024-01-02
+unplanned: {{{items}}}
+sources: {{a: {{reliability: 0.6}}}}
+reports: [{{source: a, statements: [{statements}]}}]
+"""
+
+
+@pytest.fixture
+def hard(tmp_path: Path) -> str:
+    """Forty items in a tangle of wrong distances: far too much to prove in a second."""
+    pairs = [(i, j) for i in range(40) for j in range(i + 1, 40)]
+    told = (f"x{i} started exactly {(i * 7 + j * 13) % 60 + 1} minutes before x{j} started" for i, j in pairs)
+    file = tmp_path / "hard.yaml"
+    file.write_text(HARD.format(items=", ".join(f"x{i}: {{}}" for i in range(40)), statements=", ".join(told)))
+    return str(file)
+
+
+def test_a_time_limit_gives_the_best_found_and_says_so(hard: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["reconstruct", hard, "--json", "--seconds", "2"]) == 3
+    shown = capsys.readouterr()
+    answer = json.loads(shown.out)
+    assert answer["status"] == "best-found"
+    assert answer["gap"] > 0
+    assert "not proven" in shown.err
+
+
+def test_ctrl_c_gives_the_best_found_and_says_so(hard: str, tmp_path: Path) -> None:
+    target = tmp_path / "answer.json"
+    command = [sys.executable, "-m", "schedule", "reconstruct", hard, "-o", str(target)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        time.sleep(6)
+        os.kill(process.pid, signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130, errors
+    assert json.loads(target.read_text())["status"] == "best-found"
+    assert b"interrupted" in errors
+
+
+def test_a_later_ctrl_c_still_works() -> None:
+    code = (
+        "import schedule, os, signal\n"
+        f"schedule.reconstruct(schedule.read({HANOI!r}))\n"
+        "try:\n    os.kill(os.getpid(), signal.SIGINT)\n    import time; time.sleep(5)\n"
+        "except KeyboardInterrupt:\n    print('stopped')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "stopped\n"
