@@ -81,4 +81,5 @@ def _when(item: TimelineItem, style: Style) -> str:
 def _start(interval: Interval, style: Style) -> str:
     if exact(interval.start) and exact(interval.end):
         return interval_words(interval, style)
-    return moment_words(interval.start, style, brief=True)
+    start, end = (moment_words(each, style, brief=True) for each in (interval.start, interval.end))
+    return f"end {end}" if start == OPEN != end else start

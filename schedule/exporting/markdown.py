@@ -78,8 +78,6 @@ def _row(cells: tuple[str, ...]) -> str:
 def _disbelief(each: Disbelief) -> str:
     parts = [f"- **{escaped(each.text)}** ({escaped(each.source)}, {escaped(each.id)})"]
     parts += [escaped(each.why)] if each.why else []
-    if each.against:
-        parts.append(f"Against it: {escaped(', '.join(each.against))}; odds: {each.odds}.")
     return " ".join(parts)
 
 

@@ -52,15 +52,12 @@ class Fact:
 
 @frozen
 class Disbelief:
-    """A rejected statement in words: who said it, why it is not believed, at what odds."""
+    """A rejected statement in words: who said it, and why it is not believed."""
 
     id: str
     text: str
     source: str
     why: str
-    against: tuple[str, ...]
-    odds: str
-    instead: tuple[str, ...]
 
 
 @frozen
@@ -191,11 +188,15 @@ def _disbelief(timeline: Timeline, statement: Assessment, conflict: Conflict | N
         id=one_line(statement.id),
         text=one_line(statement.text),
         source=source_title(timeline, statement.source),
-        why=one_line(conflict.text) if conflict else "",
-        against=tuple(one_line(each) for each in conflict.against) if conflict else (),
-        odds=odds_words(conflict.odds) if conflict else "",
-        instead=tuple(one_line(each) for each in conflict.instead) if conflict else (),
+        why=_why(conflict) if conflict else "",
     )
+
+
+def _why(conflict: Conflict) -> str:
+    """The conflict's own words; where it has none, what it consists of."""
+    if conflict.text:
+        return one_line(conflict.text)
+    return one_line(f"Against it: {', '.join(conflict.against)}; odds: {odds_words(conflict.odds)}.")
 
 
 def _judged(statement: Assessment) -> Judged:

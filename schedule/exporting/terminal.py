@@ -149,10 +149,8 @@ def _doubts(found: tuple[Disbelief, ...], pen: Pen) -> Iterator[Text | Padding]:
     for each in found:
         said = Text(pen.fit(f"{each.id}  {each.text}"), style="bold")
         yield said.append(pen.fit(f"  ({each.source})"), style="dim")
-        against = f"Against it: {', '.join(each.against)}; odds: {each.odds}." if each.against else ""
-        for words in (each.why, against):
-            if words:
-                yield Padding(Text(pen.fit(words)), (0, 0, 0, 4))
+        if each.why:
+            yield Padding(Text(pen.fit(each.why)), (0, 0, 0, 4))
 
 
 def _outlook(timeline: Timeline, pen: Pen) -> Iterator[Text]:

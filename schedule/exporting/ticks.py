@@ -68,9 +68,10 @@ def bands(scale: Scale, zone: str, step: Step) -> tuple[Band, ...]:
     starts = list(_places(scale, zone, Step(above, 1, 1, 0)))
     edges = [*(scale.place(seconds_of(each)) for each in starts), scale.x1]
     spans = [span for span in zip(starts, edges, edges[1:], strict=False) if span[2] > span[1]]
-    form = _form([(_names(first, above), x1 - x0) for first, x0, x1 in spans if x1 - x0 >= _NARROW])
+    roomy = [(_names(first, above), x1 - x0) for first, x0, x1 in spans if x1 - x0 >= _NARROW]
+    least = _NARROW if roomy else 0.0
     return tuple(
-        Band(x0, x1, _fitting(_names(first, above)[form:], x1 - x0), _is_odd(first, above))
+        Band(x0, x1, _fitting(_names(first, above)[_form(roomy) :], x1 - x0, least), _is_odd(first, above))
         for first, x0, x1 in spans
     )
 
@@ -129,8 +130,8 @@ def _form(named: list[tuple[tuple[str, ...], float]]) -> int:
     )
 
 
-def _fitting(names: tuple[str, ...], room: float) -> str:
-    return next((each for each in names if _fits(each, room)), "")
+def _fitting(names: tuple[str, ...], room: float, least: float) -> str:
+    return next((each for each in names if _fits(each, room)), "") if room >= least else ""
 
 
 def _fits(name: str, room: float) -> bool:

@@ -6,7 +6,7 @@ from typing import assert_never
 
 import pendulum
 
-from schedule.exporting.calendar_words import Style, bounded, instant_words, pinned, seconds_of
+from schedule.exporting.calendar_words import Style, bounded, instant_words, instants, pinned, seconds_of
 from schedule.exporting.iso_lengths import whole_seconds
 from schedule.exporting.safe_text import one_line
 from schedule.model.agenda import Layer
@@ -26,45 +26,46 @@ def length_words(length: pendulum.Duration) -> str:
     return " ".join(parts) or "0 min"
 
 
-def range_words(moment: Moment, style: Style) -> str:
-    """The range alone: `14:00`, `13:20–14:40`, `from 12:00`, `until 13:35` or `open`."""
-    if moment.earliest is None and moment.latest is None:
-        return OPEN
-    if moment.earliest is None or moment.latest is None:
-        return _half_open(moment, style)
-    first, day = instant_words(moment.earliest, style), moment.earliest.in_timezone(style.zone).date()
+def range_words(moment: Moment, style: Style, day: pendulum.Date | None = None) -> str:
+    """The range alone: `14:00`, `13:20–14:40`, `from 12:00`, `until 13:35` or `open`.
+
+    The date of `day`, or else of the style's home day, is left out.
+    """
+    if moment.earliest is None:
+        return f"until {instant_words(moment.latest, style, day)}" if moment.latest else OPEN
+    first = instant_words(moment.earliest, style, day)
+    if moment.latest is None:
+        return f"from {first}"
     if seconds_of(moment.earliest) == seconds_of(moment.latest):
         return first
-    last = instant_words(moment.latest, style, None if style.home else day)
+    last = instant_words(moment.latest, style, _day(moment.earliest, style))
     return f"{first} – {last}" if " " in last else f"{first}–{last}"
 
 
-def moment_words(moment: Moment, style: Style, brief: bool = False) -> str:
+def moment_words(moment: Moment, style: Style, brief: bool = False, day: pendulum.Date | None = None) -> str:
     """Where the moment is drawn and its range, e.g. `14:00 (13:20–14:40)`.
 
     A moment of which nothing is known is `open`, not the place where it had to be drawn. A
     range that only holds if the agenda was kept says `assumed`, unless `brief`.
     """
-    words = range_words(moment, style)
-    if pinned(moment) and (brief or moment.basis is Basis.STATED):
-        return words
     assumed = ", assumed" if moment.basis is Basis.ASSUMED and not brief else ""
-    if words == OPEN or _is_drawn_at_its_only_bound(moment):
-        return words + assumed
-    drawn = instant_words(moment.at, style)
-    return f"{drawn} (assumed)" if words == drawn else f"{drawn} ({words}{assumed})"
+    drawn = instant_words(moment.at, style, day)
+    if pinned(moment):
+        return f"{drawn} (assumed)" if assumed else drawn
+    if not instants(moment)[1:] or _is_drawn_at_its_only_bound(moment):
+        return range_words(moment, style, day) + assumed
+    return f"{drawn} ({range_words(moment, style, _day(moment.at, style))}{assumed})"
 
 
 def interval_words(interval: Interval, style: Style) -> str:
     """Start and end: `14:00–15:00` where both are exact, else each with its range."""
     start, end = interval.start, interval.end
     if exact(start) and exact(end):
-        if seconds_of(start.at) == seconds_of(end.at):
-            return instant_words(start.at, style)
         return range_words(Moment(start.at, start.at, end.at, Basis.STATED), style)
-    first, last = moment_words(start, style), moment_words(end, style)
-    if first == last:
+    first = moment_words(start, style)
+    if first == moment_words(end, style):
         return first
+    last = moment_words(end, style, day=None if first == OPEN else _day(start.at, style))
     if first[0].isalpha() or last[0].isalpha():
         return f"start {first}, end {last}"
     return f"{first} to {last}"
@@ -90,10 +91,8 @@ def title_of(timeline: Timeline, name: str) -> str:
     return one_line(titles.get(name, name))
 
 
-def _half_open(moment: Moment, style: Style) -> str:
-    if moment.earliest is not None:
-        return f"from {instant_words(moment.earliest, style)}"
-    return f"until {instant_words(moment.latest, style)}" if moment.latest is not None else OPEN
+def _day(instant: pendulum.DateTime, style: Style) -> pendulum.Date:
+    return instant.in_timezone(style.zone).date()
 
 
 def _is_drawn_at_its_only_bound(moment: Moment) -> bool:

@@ -226,7 +226,7 @@ def test_html_tells_everything() -> None:
         "1 h 45 min earlier than planned, likely 15 min later than revised",
         "press started about 4 p.m.",
         "cannot be true together",
-        "8.1 to 1",
+        "73 to 1",
         "Reliability: 95 %",
         "copies from pool",
         "tied",

@@ -28,7 +28,7 @@ from schedule.exporting.tables import facts, odds_words, status_words
 from schedule.exporting.terminal import print_report
 from schedule.exporting.text import to_text
 from schedule.exporting.vegalite import to_vegalite
-from schedule.exporting.wording import length_words, moment_words, range_words
+from schedule.exporting.wording import interval_words, length_words, moment_words, range_words
 from schedule.model.timeline import Basis, Timeline
 from tests.unit.exporting import samples
 from tests.unit.exporting.hostile import SAMPLES, evil_text
@@ -84,6 +84,22 @@ def test_dates_are_told_where_several_days_are_meant() -> None:
     noon = samples.instant("2024-10-26 12:00", "Europe/Berlin")
     assert instant_words(noon, three_days) == "26 Oct 12:00"
     assert instant_words(noon.add(years=1), three_days) == "26 Oct 2025 12:00"
+
+
+def test_a_date_is_told_once() -> None:
+    evening = samples.instant("2024-10-25 22:00", "Europe/Berlin")
+    style, night = style_of(samples.festival()), evening.add(hours=6)
+    spread = samples.moment(evening, evening.subtract(hours=1), evening.add(minutes=30))
+    assert moment_words(spread, style) == "25 Oct 22:00 (21:00–22:30)"
+    assert (
+        moment_words(samples.moment(evening, evening, night), style) == "25 Oct 22:00 (22:00 – 26 Oct 04:00)"
+    )
+    late = samples.interval(spread, samples.moment(night, evening, night.add(hours=1)))
+    assert interval_words(late, style) == (
+        "25 Oct 22:00 (21:00–22:30) to 26 Oct 04:00 (25 Oct 22:00 – 26 Oct 05:00)"
+    )
+    short = samples.interval(spread, samples.moment(evening.add(minutes=40), evening, None))
+    assert interval_words(short, style) == "25 Oct 22:00 (21:00–22:30) to 22:40 (from 22:00)"
 
 
 def test_hour_that_happens_twice_tells_its_offset() -> None:
