@@ -220,7 +220,7 @@ def _apart(
     ends = (left, right) if direction is Direction.BEFORE else (right, left)
     return both(
         asserted(left.item, left.layer, _aspect(left.end)),
-        asserted(right.item, right.layer),
+        asserted(right.item, right.layer, _aspect(right.end)),
         _length(*ends, length, hearing),
     )
 

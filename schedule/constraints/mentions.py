@@ -26,6 +26,7 @@ from schedule.model.statements import (
     Ran,
     Reinstated,
     Replaced,
+    Resize,
     Resized,
     Sentence,
     TookPlace,
@@ -110,14 +111,14 @@ def _notes(sentence: Sentence) -> Iterator[Note]:
             yield from ((Point(item, Layer.REVISED, end), when) for end in bounded_ends(when))
         case Lasted(subject, length):
             yield subject, length
-        case Resized(item, _, length):
+        case Resized(item, Resize.SHORTENED_TO | Resize.EXTENDED_TO, length):
             yield Subject(item, Layer.REVISED), length
         case Either(options):
             for option in options:
                 yield from _notes(option)
         case (
             TookPlace() | UnderWay() | Ordered() | Apart() | MovedBy() | Cancelled() | Reinstated()
-            | Replaced() | DidNotTakePlace() | Counted() | Attended() | HeldAt()
+            | Resized() | Replaced() | DidNotTakePlace() | Counted() | Attended() | HeldAt()
         ):  # fmt: skip
             return
         case _:

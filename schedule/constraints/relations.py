@@ -30,7 +30,7 @@ def ordered(left: Subject, relation: Relation, right: Subject) -> Condition:
     A mere sequence holds vacuously where one of the two is absent; what shares time asserts both.
     """
     parts = between(left, relation, right)
-    spoken = [Yes(Spoken(left.item, Aspect.START))] if left.layer is Layer.REVISED else []
+    spoken = [Yes(Spoken(each.item, Aspect.START)) for each in (left, right) if each.layer is Layer.REVISED]
     if relation in SEQUENCES:
         absent = (No(Present(each.item, each.layer)) for each in (left, right))
         return one_of(*absent, both(*spoken, *parts))

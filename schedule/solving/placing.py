@@ -10,8 +10,9 @@ from attrs import frozen
 from schedule.constraints.conditions import Aspect, ClockOffset, InZone, Present, Spoken, Variable
 from schedule.model.agenda import End, Layer, Point
 from schedule.solving.agenda import presence_departure
+from schedule.solving.attaining import attainable_literals
 from schedule.solving.encoding import Encoded, encode
-from schedule.solving.session import Found, Integer, Linear, Stopped, evaluate
+from schedule.solving.session import Found, Inequality, Integer, Linear, Stopped, evaluate
 from schedule.solving.tiers import decide, evidence, fit, habits, something
 
 if TYPE_CHECKING:
@@ -95,24 +96,28 @@ def _minimize_in_order(found: Encoded, keys: list[Linear]) -> Found:
 def _keys(found: Encoded, variables: list[Integer]) -> list[Linear]:
     """What to minimise for each moment: itself; where it has no earliest value the reverse; where
     nothing bounds it at all its distance from the origin, then itself."""
-    low = something(found.session.minimize(_sum(found, variables)))
-    floating = [each for each in variables if low.value(each) < found.horizon.core_lo]
-    if not floating:
-        return [1 * each for each in variables]
-    high = something(found.session.maximize(_sum(found, floating)))
-    free = {each.index for each in floating if high.value(each) > found.horizon.core_hi}
-    bounded = {each.index for each in floating} - free
+    open_below = _reaching(found, [each <= found.horizon.core_lo - 1 for each in variables])
+    open_above = _reaching(found, [each >= found.horizon.core_hi + 1 for each in variables])
     keys: list[Linear] = []
-    for each in variables:
-        if each.index in free:
+    for each, below, above in zip(variables, open_below, open_above, strict=True):
+        if below and above:
             keys.append(_from_origin(found, each))
-        keys.append(-each if each.index in bounded else 1 * each)
+        keys.append(-each if below and not above else 1 * each)
     return keys
+
+
+def _reaching(found: Encoded, beyond: list[Inequality]) -> list[bool]:
+    """Which of these can be true, each by itself, in some timeline that is left."""
+    literals = [found.session.literal() for _ in beyond]
+    for literal, condition in zip(literals, beyond, strict=True):
+        found.session.model.add(condition).only_enforce_if(literal)
+    reached = attainable_literals(found, literals)
+    return [at in reached for at in range(len(literals))]
 
 
 def _beaten_in_order(found: Encoded, keys: list[Linear], fixed: int, best: Found) -> int | None:
     """The first moment that could be drawn better with all before it as they are; None if there is none."""
-    some, same, options = found.session.literal(), found.true, []
+    same, options = found.true, []
     for key in keys[fixed:]:
         value = evaluate(key, best.values)
         option, still = found.session.literal(), found.session.literal()
@@ -122,11 +127,12 @@ def _beaten_in_order(found: Encoded, keys: list[Linear], fixed: int, best: Found
         found.session.model.add_implication(still, same)
         options.append(option)
         same = still
-    found.session.model.add_bool_or(options).only_enforce_if(some)
-    answer = something(found.session.maximize(1 * some))
-    if not answer.value(some):
-        return None
-    return fixed + next(at for at, option in enumerate(options) if answer.value(option))
+    none = found.session.literal()
+    found.session.model.add_exactly_one([*options, none])
+    answer = something(
+        found.session.minimize(found.session.weighted(range(len(options) + 1), [*options, none]))
+    )
+    return None if answer.value(none) else fixed + answer.objective
 
 
 def _in_canon_order(found: Encoded) -> list[Variable]:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from schedule.constraints.conditions import Condition
 from schedule.constraints.problem import Compiled
+from schedule.solving.attaining import attainable_literals
 from schedule.solving.encoding import Encoded, encode, enforce
 from schedule.solving.session import Budget, Stopped
 from schedule.solving.tiers import evidence, something
-
-if TYPE_CHECKING:
-    from ortools.sat.python.cp_model_helper import Literal
 
 
 @frozen
@@ -31,23 +28,11 @@ def attainable(found: Encoded, conditions: list[Condition]) -> tuple[bool, ...]:
     literals = [session.literal() for _ in conditions]
     for literal, condition in zip(literals, conditions, strict=True):
         enforce(found, condition, literal, None)
-    left = set(range(len(conditions)))
     try:
-        while met := _met(found, {each: literals[each] for each in sorted(left)}):
-            left -= met
+        reached = attainable_literals(found, literals)
     except Stopped:
         return tuple(True for _ in conditions)
-    return tuple(each not in left for each in range(len(conditions)))
-
-
-def _met(found: Encoded, literals: dict[int, Literal]) -> set[int]:
-    """Which of the literals hold in one solution that makes at least one true; empty if none does."""
-    if not literals:
-        return set()
-    some = found.session.literal()
-    found.session.model.add_bool_or(list(literals.values())).only_enforce_if(some)
-    answer = something(found.session.maximize(1 * some))
-    return {each for each, literal in literals.items() if answer.value(some) and answer.value(literal)}
+    return tuple(each in reached for each in range(len(conditions)))
 
 
 def consistent(compiled: Compiled, budget: Budget) -> Callable[[frozenset[str]], bool]:

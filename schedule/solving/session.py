@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Integer = cp_model.IntVar
 Linear = cp_model.LinearExpr
+Inequality = cp_model.BoundedLinearExpression | bool
 
 ROW_LIMIT = 2**31
 BIG_MODEL = 4000
@@ -130,7 +131,7 @@ class Session:
         """Takes over a solution of a model that began with the same variables."""
         self.last = Found(known.values[: len(self.variables)], False, 0, 0)
 
-    def require(self, constraint: cp_model.BoundedLinearExpression | bool) -> None:
+    def require(self, constraint: Inequality) -> None:
         """From now on this holds."""
         self.model.add(constraint)
 

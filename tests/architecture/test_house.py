@@ -42,7 +42,12 @@ def test_solving_does_load_the_solver() -> None:
 
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()", "--no-cache"]
+    command = [
+        sys.executable,
+        "-c",
+        "from importlinter.cli import lint_imports_command as c; c()",
+        "--no-cache",
+    ]
     environment = os.environ | {"PYTHONPATH": str(folder)}
     return subprocess.run(command, capture_output=True, text=True, cwd=folder, env=environment, check=False)
 
@@ -96,6 +101,7 @@ def test_only_the_solving_room_knows_ortools() -> None:
     knows = {
         path.relative_to(ROOT / "schedule").parts[0]
         for path in (ROOT / "schedule").rglob("*.py")
-        if "import cp_model" in path.read_text(encoding="utf-8") or "from ortools" in path.read_text(encoding="utf-8")
+        if "import cp_model" in path.read_text(encoding="utf-8")
+        or "from ortools" in path.read_text(encoding="utf-8")
     }
     assert knows == {"solving"}

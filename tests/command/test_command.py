@@ -100,7 +100,9 @@ def test_certain_contradictions_are_named_by_their_sentences(
     assert "tea" not in shown.err
 
 
-def test_verify_refuses_a_falsified_answer(small: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_verify_refuses_a_falsified_answer(
+    small: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     answer = tmp_path / "answer.json"
     assert main(["reconstruct", small, "-o", str(answer)]) == 0
     assert main(["verify", small, str(answer)]) == 0
@@ -168,7 +170,9 @@ def hard(tmp_path: Path) -> str:
     pairs = [(i, j) for i in range(40) for j in range(i + 1, 40)]
     told = (f"x{i} started exactly {(i * 7 + j * 13) % 60 + 1} minutes before x{j} started" for i, j in pairs)
     file = tmp_path / "hard.yaml"
-    file.write_text(HARD.format(items=", ".join(f"x{i}: {{}}" for i in range(40)), statements=", ".join(told)))
+    file.write_text(
+        HARD.format(items=", ".join(f"x{i}: {{}}" for i in range(40)), statements=", ".join(told))
+    )
     return str(file)
 
 

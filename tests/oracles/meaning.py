@@ -274,8 +274,11 @@ def told(option: Simple) -> tuple[Point, ...]:
             return (point,)
         case Ran(who) | Lasted(who):
             return (Point(who.item, who.layer, End.END),)
-        case TookPlace(who) | UnderWay(who):
+        case UnderWay(who):
             return (Point(who.item, who.layer, End.START),)
+        case TookPlace(who, when):
+            end = End.START if when is None or isinstance(when, At) else End.END
+            return (Point(who.item, who.layer, end),)
         case Ordered(left, relation, right) if relation not in SEQUENCES:
             return tuple(Point(each.item, each.layer, End.START) for each in (left, right))
         case Apart(left, _, _, right):

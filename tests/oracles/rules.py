@@ -4,18 +4,19 @@ Each rule is a function of a world and gives a list of terms, because a search m
 conjunctions apart. Costs are whole numbers: fit is counted in `1 / scale(scenario)`.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 from math import lcm, log
 
 import pendulum
-from attrs import frozen
+from attrs import evolve, frozen
 
 from schedule.model.agenda import End, Item, Layer, Subject
 from schedule.model.phrases import At, Bounded, LengthPhrase, Limit, TimePhrase
 from schedule.model.scenario import Scenario
+from schedule.model.sources import Statement
 from schedule.model.statements import (
     Apart,
+    Either,
     Lasted,
     MovedBy,
     MovedTo,
@@ -54,6 +55,7 @@ class Assertion:
     sentence: Sentence | None = None
     published: int | None = None
     item: Item | None = None
+    later: tuple["Assertion", ...] = ()
 
     @property
     def certain(self) -> bool:
@@ -70,7 +72,10 @@ class Assertion:
     def holds(self, world: World):
         if self.item:
             return entry_holds(self.item.id, self.item.plan, world)
-        return holds(self.sentence, self.published, world)
+        true = holds(self.sentence, self.published, world)
+        for each in self.later:
+            true = true | each.holds(world)
+        return true
 
 
 def assertions(scenario: Scenario) -> tuple[Assertion, ...]:
@@ -81,12 +86,37 @@ def assertions(scenario: Scenario) -> tuple[Assertion, ...]:
     ]
     said = [
         Assertion(
-            each.id, each.reliability, origin(scenario, each.source), each.sentence, tick(scenario, report)
+            each.id,
+            each.reliability,
+            origin(scenario, each.source),
+            each.sentence,
+            told_first(scenario, each),
         )
-        for report in scenario.reports
-        for each in report.statements
+        for each in scenario.statements
     ]
-    return (*entries, *said)
+    return (*entries, *(evolve(each, later=superseders(each, said, scenario)) for each in said))
+
+
+def superseders(old: Assertion, said: list[Assertion], scenario: Scenario) -> tuple[Assertion, ...]:
+    """The later statements of the same origin that make this one history, by "Revision chains"."""
+    published = {each.id: tick(scenario, report) for report in scenario.reports for each in report.statements}
+    return tuple(
+        evolve(new, later=superseders(new, said, scenario))
+        for new in said
+        if old.origin == new.origin
+        and published[old.id] is not None
+        and published[new.id] is not None
+        and published[old.id] < published[new.id]
+        and any(supersedes(new.sentence, old.sentence, item.id) for item in scenario.items)
+    )
+
+
+def supersedes(new: Sentence, old: Sentence, item: str) -> bool:
+    if isinstance(new, Either) or isinstance(old, Either):
+        return False
+    on = {each for each in (new, old) if (item, REVISED) in asserts(each)}
+    off = {each for each in (new, old) if takes_off(each) == item}
+    return bool(speaks_of(new, item) & speaks_of(old, item)) or (len(on) == 1 and len(off) == 1)
 
 
 def origin(scenario: Scenario, source: str | None) -> str | None:
@@ -94,6 +124,18 @@ def origin(scenario: Scenario, source: str | None) -> str | None:
     while copied.get(source):
         source = copied[source]
     return source
+
+
+def told_first(scenario: Scenario, said: Statement) -> int | None:
+    """When the earliest of all copies of the statement was published."""
+    first = origin(scenario, said.source)
+    ticks = [
+        tick(scenario, report)
+        for report in scenario.reports
+        for each in report.statements
+        if each.sentence == said.sentence and origin(scenario, each.source) == first
+    ]
+    return min((each for each in ticks if each is not None), default=None)
 
 
 def tick(scenario: Scenario, report) -> int | None:
@@ -168,16 +210,10 @@ def part_of(item: Item, world: World) -> Iterator:
 
 def evidence(said: tuple[Assertion, ...], world: World) -> Iterator:
     """Accepted weight; the same meaning from the same origin counts once, with its greatest weight."""
-    copies = defaultdict(list)
     for each in said:
-        if not each.certain:
-            copies[each.origin, each.meaning].append(each)
-    for group in copies.values():
-        total = 0
-        for each in sorted(group, key=lambda one: one.weight):
-            true = each.holds(world)
-            total = true * each.weight + (1 - true) * total
-        yield total
+        group = [one for one in said if (one.origin, one.meaning) == (each.origin, each.meaning)]
+        if each is group[0] and not any(one.certain for one in group):
+            yield each.holds(world) * max(one.weight for one in group)
 
 
 # --- tier 2 --------------------------------------------------------------------------------------

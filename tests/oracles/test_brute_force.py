@@ -110,7 +110,7 @@ def test_what_nothing_bounds_is_open() -> None:
     assert best.ranges[start_of("x")] == Range(None, 5)
     assert best.ranges[end_of("x")] == Range(None, 5)
     assert best.ranges[X] == Range(0, None)
-    assert best.drawn == {start_of("x"): 0, end_of("x"): 2}, "near midnight, as long as is assumed"
+    assert best.drawn == {start_of("x"): 3, end_of("x"): 5}, "as late as can be, as long as is assumed"
 
 
 def test_the_heavier_of_two_is_believed() -> None:
@@ -159,7 +159,7 @@ def test_cancelled_and_replaced() -> None:
     assert gone.departures == 0
     swapped = solve(scenario((item("x", start=at(1)), item("y", False)), said(Replaced("x", "y"))))
     assert swapped.happened == {"x": Happened.NO, "y": Happened.YES}
-    assert (start_of("y", Layer.REVISED) in swapped.ranges, swapped.departures) == (True, 0)
+    assert (start_of("y", Layer.REVISED) in swapped.ranges, swapped.departures) == (False, 1)
 
 
 def test_order_words_do_not_assert() -> None:
@@ -167,6 +167,11 @@ def test_order_words_do_not_assert() -> None:
     assert solve(small).happened == {"x": Happened.NO, "y": Happened.NO}
     shared = scenario((item("x", False), item("y", False)), said(Ordered(X, Relation.DURING, Y)))
     assert solve(shared).happened == {"x": Happened.YES, "y": Happened.YES}
+
+
+def test_what_nothing_bounds_at_all_is_drawn_near_midnight() -> None:
+    best = solve(scenario((item("x", False),), said(TookPlace(X))))
+    assert best.drawn == {start_of("x"): 0, end_of("x"): 2}
 
 
 def test_published_bounds_what_is_told() -> None:

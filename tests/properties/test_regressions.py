@@ -3,9 +3,21 @@
 import pytest
 
 from schedule.model.agenda import Subject
-from schedule.model.phrases import Part, PartOfDay, Within
+from schedule.model.phrases import Hedge, Part, PartOfDay, Within
 from schedule.model.scenario import Scenario
-from schedule.model.statements import Cancelled, MovedTo, PointAt, Ran, Reinstated, Resize, Resized, TookPlace
+from schedule.model.statements import (
+    Cancelled,
+    MovedBy,
+    MovedTo,
+    PointAt,
+    Ran,
+    Reinstated,
+    Resize,
+    Resized,
+    Shift,
+    TookPlace,
+    UnderWay,
+)
 from tests.properties.test_against_brute_force import compare
 from tests.strategies.building import (
     at,
@@ -34,6 +46,18 @@ CASES = {
         (item("x", end=between(4, 8), duration=lasting(3, None)),),
         said(MovedTo("x", at(5)), reliability=0.6, source="b"),
         assumed_duration=180,
+    ),
+    "a start bounded through the length of the agenda is drawn early": scenario(
+        (item("x", duration=lasting(None, 3)),),
+        said(UnderWay(X, at(1, Hedge.SHORTLY_BEFORE)), reliability=1.0, source="b"),
+        assumed_duration=180,
+    ),
+    "a later change of mind of the same origin": scenario(
+        (item("x", start=at(5), duration=exactly(2)),),
+        (
+            report(1, Cancelled("x"), 0.6, "c", published=8),
+            report(2, MovedBy("x", exactly(2), Shift.EARLIER), 0.9, "a", published=6),
+        ),
     ),
     "an earlier publication does not spoil the copy that has none": scenario(
         (item("x", False),),

@@ -67,7 +67,7 @@ def actual_sentences(names: tuple[str, ...]) -> st.SearchStrategy[Sentence]:
     return st.one_of(
         st.builds(PointAt, point, times),
         st.builds(Ran, who, times, times),
-        st.builds(UnderWay, who, named_times),
+        st.builds(UnderWay, who, times),
         st.builds(Lasted, who, lengths()),
         st.builds(TookPlace, who, st.none() | times),
         st.builds(DidNotTakePlace, who),

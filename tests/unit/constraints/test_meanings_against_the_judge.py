@@ -31,7 +31,10 @@ from schedule.model.statements import Relation, Sentence
 from tests.unit.language.sentence_strategies import sentences
 
 NAMES = Names(
-    items={"x": "X item", "y": "Y item", "z": "Z item"}, tags=("tag",), persons=("pat",), places={"hall": "Hall"}
+    items={"x": "X item", "y": "Y item", "z": "Z item"},
+    tags=("tag",),
+    persons=("pat",),
+    places={"hall": "Hall"},
 )
 KEYS = [(item, layer) for item in NAMES.items for layer in Layer]
 DAY = pendulum.date(2024, 5, 2)
@@ -125,7 +128,11 @@ def intervals(draw: st.DrawFn, near: list[int]) -> dict[tuple[str, Layer], tuple
     moments = [0]
     for key in KEYS:
         if draw(st.integers(0, 5)):
-            start = draw(values | st.sampled_from(moments) | st.builds(lambda a, b: a + b, st.sampled_from(moments), values))
+            start = draw(
+                values
+                | st.sampled_from(moments)
+                | st.builds(lambda a, b: a + b, st.sampled_from(moments), values)
+            )
             length = draw(st.integers(0, 3) | values.map(abs))
             found[key] = (start, start + length)
             moments += found[key]
@@ -139,7 +146,11 @@ def test_every_relation_has_an_inverse(relation: Relation) -> None:
     assert inverse(inverse(relation)) is relation
 
 
-ALLEN = [relation for relation in Relation if relation.value.split()[0] in "precedes meets overlaps starts contains finishes equals is".split()]
+ALLEN = [
+    relation
+    for relation in Relation
+    if relation.value.split()[0] in "precedes meets overlaps starts contains finishes equals is".split()
+]
 
 
 def test_there_are_thirteen_allen_relations() -> None:
