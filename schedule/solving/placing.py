@@ -45,9 +45,7 @@ def place(found: Encoded) -> Drawn:
         for goal in habits(found):
             decide(found, goal)
         _minimize_in_order(found, [1 - wish for wish in _wishes(found)])
-        variables = [found.points[each] for each in _in_canon_order(found)]
-        last = _minimize_in_order(found, _keys(found, variables))
-        return _read(found, last, not found.session.budget.stopped)
+        return _read(found, _draw(found), not found.session.budget.stopped)
     except Stopped:
         return _read(found, _settled(found), False)
 
@@ -93,17 +91,29 @@ def _minimize_in_order(found: Encoded, keys: list[Linear]) -> Found:
     return best
 
 
-def _keys(found: Encoded, variables: list[Integer]) -> list[Linear]:
-    """What to minimise for each moment: itself; where it has no earliest value the reverse; where
-    nothing bounds it at all its distance from the origin, then itself."""
+def _draw(found: Encoded) -> Found:
+    """Places every moment, in the order of the canon, and requires it there."""
+    variables = [found.points[each] for each in _in_canon_order(found)]
     open_below = _reaching(found, [each <= found.horizon.core_lo - 1 for each in variables])
-    open_above = _reaching(found, [each >= found.horizon.core_hi + 1 for each in variables])
     keys: list[Linear] = []
-    for each, below, above in zip(variables, open_below, open_above, strict=True):
-        if below and above:
-            keys.append(_from_origin(found, each))
-        keys.append(-each if below and not above else 1 * each)
-    return keys
+    for variable, floats in zip(variables, open_below, strict=True):
+        if floats:
+            if keys:
+                _minimize_in_order(found, keys)
+            keys = _keys_of_floating(found, variable)
+        else:
+            keys.append(1 * variable)
+    return _minimize_in_order(found, keys)
+
+
+def _keys_of_floating(found: Encoded, variable: Integer) -> list[Linear]:
+    """What to minimise for a moment without an earliest value, once all before it are placed:
+    itself if that bounds it; the reverse if it has a latest value; else its distance from the origin."""
+    beyond: list[Inequality] = [variable <= found.horizon.core_lo - 1, variable >= found.horizon.core_hi + 1]
+    below, above = _reaching(found, beyond)
+    if below and above:
+        return [_from_origin(found, variable), 1 * variable]
+    return [-variable if below else 1 * variable]
 
 
 def _reaching(found: Encoded, beyond: list[Inequality]) -> list[bool]:

@@ -66,7 +66,7 @@ def test_evidence_only_leaves_the_agenda_out(small: str, capsys: pytest.CaptureF
     assert answer["items"][0]["actual"]["end"]["latest"] is None
 
 
-def test_reads_standard_input(small: str) -> None:
+def test_reads_standard_input() -> None:
     command = [sys.executable, "-m", "schedule", "reconstruct", "-", "--json"]
     done = subprocess.run(command, input=SMALL, capture_output=True, text=True, check=True)
     assert json.loads(done.stdout)["status"] == "proven"

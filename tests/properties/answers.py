@@ -88,9 +88,10 @@ def drawn_costs(scenario: Scenario, answered: Answered) -> Costs | None:
 def weight_of(scenario: Scenario, accepted: frozenset[str]) -> int:
     """The total weight of these statements, copies counted once with their greatest weight."""
     heaviest: dict[object, int] = {}
+    certain = {(each.origin, each.meaning) for each in assertions(scenario) if each.certain}
     for each in soft(scenario):
-        if each.id in accepted:
-            key = (each.origin, each.meaning)
+        key = (each.origin, each.meaning)
+        if each.id in accepted and key not in certain:
             heaviest[key] = max(each.weight, heaviest.get(key, 0))
     return sum(heaviest.values())
 

@@ -13,19 +13,19 @@ from tests.properties.answers import answer, brute_force, drawn_costs, examples,
 from tests.strategies.scenarios import scenarios
 
 
-@examples(60)
+@examples(20)
 @given(scenarios(max_items=2, max_statements=6))
 def test_two_items(scenario: Scenario) -> None:
     compare(scenario)
 
 
-@examples(30)
+@examples(8)
 @given(scenarios(max_items=3, max_statements=4))
 def test_three_items(scenario: Scenario) -> None:
     compare(scenario)
 
 
-@examples(60)
+@examples(20)
 @given(scenarios(max_items=1, max_statements=6))
 def test_one_item(scenario: Scenario) -> None:
     compare(scenario)

@@ -37,7 +37,7 @@ def believed(scenario: Scenario) -> int:
     return weight_of(scenario, answer(scenario).accepted)
 
 
-@examples(25)
+@examples(10)
 @given(scenarios(max_items=2, max_statements=4), st.data())
 def test_both_ends_of_a_range_are_attained(scenario: Scenario, data: st.DataObject) -> None:
     scenario = evolve(scenario, settings=evolve(scenario.settings, evidence_only=True))
@@ -69,7 +69,7 @@ def pinned(scenario: Scenario, point: Point, minute: int) -> Scenario:
     return evolve(scenario, reports=(*scenario.reports, probe))
 
 
-@examples(25)
+@examples(10)
 @given(scenarios(max_items=2, max_statements=4, certain=False), st.data())
 def test_an_independent_source_doubles_the_weight_and_a_copy_does_not(
     scenario: Scenario, data: st.DataObject
@@ -99,7 +99,7 @@ def test_an_independent_source_doubles_the_weight_and_a_copy_does_not(
         assert believed(doubled) == weight + alone
 
 
-@examples(12)
+@examples(8)
 @given(scenarios(max_items=2, max_statements=5), st.data())
 def test_removing_a_rejected_statement_costs_nothing_and_never_widens(
     scenario: Scenario, data: st.DataObject

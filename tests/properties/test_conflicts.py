@@ -25,7 +25,7 @@ def smallest(scenario: Scenario, ids: tuple[str, ...]) -> bool:
     return not can_hold(scenario, every) and all(can_hold(scenario, every - {each}) for each in ids)
 
 
-@examples(15)
+@examples(8)
 @given(scenarios(max_items=2, max_statements=5))
 def test_a_rejected_statement_comes_with_a_smallest_set_that_it_cannot_join(scenario: Scenario) -> None:
     timeline = answered_or_rejected(scenario).timeline
@@ -35,7 +35,7 @@ def test_a_rejected_statement_comes_with_a_smallest_set_that_it_cannot_join(scen
         assert smallest(scenario, (each.rejected, *each.against))
 
 
-@examples(15)
+@examples(8)
 @given(scenarios(max_items=2, max_statements=5))
 def test_certain_contradictions_name_a_smallest_set(scenario: Scenario) -> None:
     assume(not can_hold(scenario, certain_ids(scenario)))

@@ -40,7 +40,7 @@ def true_stories(draw) -> tuple[Scenario, dict[Point, int]]:
     return scenario(items, tuple(report(n, each, 0.8, "a") for n, each in enumerate(true, 1))), truth
 
 
-@examples(50)
+@examples(20)
 @given(true_stories())
 def test_true_statements_are_accepted_and_the_truth_is_in_range(story) -> None:
     small, truth = story

@@ -16,7 +16,7 @@ from tests.strategies.building import at, end_of, exactly, item, report, scenari
 from tests.strategies.scenarios import scenarios
 
 
-@examples(30)
+@examples(15)
 @given(scenarios(), st.randoms(use_true_random=False))
 def test_the_order_of_a_file_does_not_matter(small: Scenario, random) -> None:
     expected = to_json(answered_or_rejected(small).timeline)
@@ -30,7 +30,7 @@ def test_the_order_of_a_file_does_not_matter(small: Scenario, random) -> None:
 entries = st.tuples(st.integers(0, 40), st.integers(0, 9), st.booleans())
 
 
-@examples(30)
+@examples(15)
 @given(st.lists(entries, min_size=1, max_size=4))
 def test_without_statements_the_agenda_is_what_happened(plans: list[tuple[int, int, bool]]) -> None:
     small = scenario(
@@ -56,7 +56,7 @@ def test_without_statements_the_agenda_is_what_happened(plans: list[tuple[int, i
 moments = st.integers(1, 30)
 
 
-@examples(30)
+@examples(15)
 @given(st.lists(st.tuples(moments, moments, st.booleans()), min_size=1, max_size=3), st.integers(1, 600))
 def test_a_later_day_is_the_same_day_later(plans: list[tuple[int, int, bool]], shift: int) -> None:
     """Every item has a start; so nothing is open below and midnight does not matter."""
