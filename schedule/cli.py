@@ -150,6 +150,33 @@ def new(file: str) -> int:
     return DONE
 
 
+@command.command("explain-phrase")
+@click.argument("phrase")
+@click.option("--zone", default="UTC", show_default=True, help="The zone of clock times that name none.")
+@click.option(
+    "--date", "day", default="2000-01-01", show_default=True, help="The day of times that name none."
+)
+@click.option("--agenda", is_flag=True, help="As in an agenda entry, where an unhedged time is exact.")
+def explain_phrase(phrase: str, zone: str, day: str, agenda: bool) -> int:
+    """Print the window that a time or length PHRASE stands for, and why."""
+    import pendulum
+
+    from schedule.errors import PhraseError
+    from schedule.language.times import read_date
+    from schedule.phrase_report import phrase_lines
+
+    try:
+        date = read_date(day)
+        calendar_day = pendulum.date(date.year or 1, date.month or 1, date.day or 1)
+        for line in phrase_lines(phrase, zone, calendar_day, agenda):
+            click.echo(line)
+    except PhraseError as error:
+        return _complain([str(error.problem)], PROBLEMS)
+    except pendulum.tz.exceptions.InvalidTimezone:
+        return _complain([f"unknown time zone; found {zone}; write an IANA name such as Asia/Seoul"], USAGE)
+    return DONE
+
+
 @command.command()
 def version() -> int:
     """Print the versions of what matters, and check the installation."""
