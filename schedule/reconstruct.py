@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schedule.answering.timeline import Ticks, assessments_of, items_of
+from schedule.answering.timeline import Ticks, assessments_of, clocks_of, items_of
 from schedule.answering.verdicts import Sight, drafts, replacements
 from schedule.checking.judge import judge
 from schedule.constraints.compiling import compile_scenario
@@ -80,6 +80,7 @@ def _timeline(
         items=items_of(scenario, compiled, ticks, happened, verdicts, replaced, believed),
         statements=assessments_of(scenario, believed, over_all),
         conflicts=explained,
+        clocks=clocks_of(scenario, compiled, drawn.offsets, drawn.zones),
     )
 
 

@@ -16,6 +16,7 @@ from schedule.model.speaking import speaks_of
 from schedule.model.timeline import (
     Assessment,
     Basis,
+    FoundClock,
     Happened,
     Interval,
     Is,
@@ -80,6 +81,22 @@ def assessments_of(
         Assessment(name, text, source, name in accepted, over_all[name])
         for name, text, source in _told(scenario)
     )
+
+
+def clocks_of(
+    scenario: Scenario, compiled: Compiled, offsets: Mapping[str, int], zones: Mapping[str, str]
+) -> tuple[FoundClock, ...]:
+    """The clocks and zones that were found, in order of the sources' ids."""
+    found = []
+    for name in sorted(
+        source.id for source in scenario.sources if source.id in offsets or source.id in zones
+    ):
+        ahead = offsets.get(name, 0)
+        off = compiled.axis.length(abs(ahead))
+        found.append(
+            FoundClock(name, off if ahead > 0 else None, off if ahead < 0 else None, zones.get(name))
+        )
+    return tuple(found)
 
 
 def texts_of(scenario: Scenario) -> dict[str, str]:

@@ -21,6 +21,7 @@ from schedule.model.timeline import (
     Alternative,
     Assessment,
     Conflict,
+    FoundClock,
     Interval,
     Length,
     Moment,
@@ -41,7 +42,8 @@ def to_json(timeline: Timeline) -> str:
     """The whole answer, indented by two spaces, with a line break at the end.
 
     Instants are ISO 8601 with their offset, durations like `PT1H30M`; `null` stands for an
-    open end and for an absent layer. `gap` is written only where the answer is not proven.
+    open end and for an absent layer. `gap` is written only where the answer is not proven,
+    `clocks` only where the scenario leaves the clock or zone of a source open.
     """
     text = json.dumps(_answer(timeline), indent=2, ensure_ascii=False, allow_nan=False)
     return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
@@ -58,7 +60,14 @@ def _answer(timeline: Timeline) -> Json:
         "conflicts": [_conflict(each) for each in timeline.conflicts],
         "alternatives": [_alternative(each) for each in timeline.alternatives],
         "questions": [_question(each) for each in timeline.questions],
+        **({"clocks": [_clock(each) for each in timeline.clocks]} if timeline.clocks else {}),
     }
+
+
+def _clock(clock: FoundClock) -> Json:
+    off = {"fast": clock.fast, "slow": clock.slow}
+    lengths = {way: None if length is None else iso_length(length) for way, length in off.items()}
+    return {"source": clock.source, **lengths, "zone": clock.zone}
 
 
 def _scenario(scenario: Scenario) -> Json:

@@ -78,6 +78,10 @@ class Node:
             return ()
         return tuple(read(self._at(f"[{index}]", each)) for index, each in enumerate(self.value))
 
+    def elements_if_any(self, read: Callable[[Node], Value]) -> tuple[Value, ...]:
+        """The elements of an array that may be left out."""
+        return () if isinstance(self.value, _Missing) else self.elements(read)
+
     def or_none(self, read: Callable[[Node], Value]) -> Value | None:
         """None where the value is null, else as read by `read`."""
         return None if self.value is None else read(self)

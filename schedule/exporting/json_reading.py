@@ -10,6 +10,7 @@ from schedule.model.timeline import (
     Assessment,
     Basis,
     Conflict,
+    FoundClock,
     Happened,
     Interval,
     Is,
@@ -46,7 +47,7 @@ def from_json(text: str, scenario: Scenario) -> Timeline:
 
 def _timeline(root: Node, scenario: Scenario) -> Timeline:
     names = ("scenario", "status", "items", "statements", "conflicts", "alternatives", "questions")
-    part = root.members("format", *names, optional=("gap",))
+    part = root.members("format", *names, optional=("gap", "clocks"))
     if part["format"].text() != FORMAT:
         part["format"].refuse(f"must be {FORMAT}")
     _check_scenario(part["scenario"], scenario)
@@ -59,6 +60,7 @@ def _timeline(root: Node, scenario: Scenario) -> Timeline:
         conflicts=part["conflicts"].elements(_conflict),
         alternatives=part["alternatives"].elements(_alternative),
         questions=part["questions"].elements(_question),
+        clocks=part["clocks"].elements_if_any(_clock),
     )
 
 
@@ -173,6 +175,12 @@ def _conflict(node: Node) -> Conflict:
 def _alternative(node: Node) -> Alternative:
     part = node.members("odds", "rejected")
     return Alternative(part["odds"].number(), part["rejected"].elements(Node.text))
+
+
+def _clock(node: Node) -> FoundClock:
+    part = node.members("source", "fast", "slow", "zone")
+    off = [part[way].or_none(Node.length) for way in ("fast", "slow")]
+    return FoundClock(part["source"].text(), off[0], off[1], part["zone"].or_none(Node.text))
 
 
 def _question(node: Node) -> Question:

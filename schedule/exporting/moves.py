@@ -6,10 +6,10 @@ import pendulum
 
 from schedule.exporting.calendar_words import bounded, seconds_of
 from schedule.exporting.chart_values import Arrow, Box
-from schedule.exporting.speaks_of import items_of
 from schedule.exporting.text_width import width_of
 from schedule.exporting.wording import length_words
 from schedule.model.agenda import Layer
+from schedule.model.speaking import speaks_of
 from schedule.model.statements import MovedBy, MovedTo
 from schedule.model.timeline import Is, Timeline, TimelineItem
 
@@ -68,7 +68,7 @@ def _verdict_words(item: TimelineItem, than: Layer) -> str | None:
 def _is_said_to_move(timeline: Timeline, name: str) -> bool:
     accepted = {each.id for each in timeline.statements if each.accepted}
     return any(
-        isinstance(each.sentence, MovedBy | MovedTo) and name in items_of(each.sentence, timeline.scenario)
+        isinstance(each.sentence, MovedBy | MovedTo) and name in speaks_of(each.sentence, timeline.scenario)
         for each in timeline.scenario.statements
         if each.id in accepted
     )

@@ -6,11 +6,11 @@ from attrs import frozen
 
 from schedule.exporting.calendar_words import Style, style_of
 from schedule.exporting.chart_values import Arrow, Bar, Box, Row, Sign, Strike, Whisker
+from schedule.exporting.doubts import doubts
 from schedule.exporting.labels import LabelColumn, label_lines, row_tip, short_title, sign_tip
 from schedule.exporting.marks import HEIGHTS, Place, bar, whiskers
 from schedule.exporting.moves import ARROW_GAP, arrow, move_words
 from schedule.exporting.scale import Scale
-from schedule.exporting.speaks_of import doubts
 from schedule.exporting.tables import Fact, facts, in_drawn_order
 from schedule.exporting.tones import bar_tone, is_doubtful, is_struck, item_tone
 from schedule.model.agenda import Layer

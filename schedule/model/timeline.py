@@ -176,6 +176,20 @@ class Question:
 
 
 @frozen
+class FoundClock:
+    """How the clock times of a source were read, where the scenario leaves it open.
+
+    `fast` is how far its clock is ahead of the true time, `slow` how far behind, both None if it is
+    taken to be right; `zone` is which of its zones it speaks in, None if there is but one.
+    """
+
+    source: str
+    fast: pendulum.Duration | None
+    slow: pendulum.Duration | None
+    zone: str | None
+
+
+@frozen
 class Timeline:
     """The most consistent history of a scenario.
 
@@ -191,6 +205,7 @@ class Timeline:
     conflicts: tuple[Conflict, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     questions: tuple[Question, ...] = ()
+    clocks: tuple[FoundClock, ...] = ()
 
     def __getitem__(self, name: str) -> TimelineItem:
         """The item with that id. Raises KeyError if there is none."""
