@@ -91,10 +91,10 @@ def clocks_of(
     for name in sorted(
         source.id for source in scenario.sources if source.id in offsets or source.id in zones
     ):
-        ahead = offsets.get(name, 0)
-        off = compiled.axis.length(abs(ahead))
+        behind = offsets.get(name, 0)
+        off = compiled.axis.length(abs(behind))
         found.append(
-            FoundClock(name, off if ahead > 0 else None, off if ahead < 0 else None, zones.get(name))
+            FoundClock(name, off if behind < 0 else None, off if behind > 0 else None, zones.get(name))
         )
     return tuple(found)
 

@@ -10,7 +10,7 @@ from schedule.checking.claims import Claim, Entry, origin_of, same_meaning
 from schedule.checking.effects import puts, speaks_of, takes_off
 from schedule.model.agenda import Layer
 from schedule.model.scenario import Scenario
-from schedule.model.statements import Either, Simple
+from schedule.model.statements import Apart, Either, Ordered, Simple
 
 
 def superseded(claims: Iterable[Claim], scenario: Scenario) -> frozenset[str]:
@@ -36,7 +36,7 @@ def superseded(claims: Iterable[Claim], scenario: Scenario) -> frozenset[str]:
 def _dated_change(claim: Claim) -> tuple[Simple, DateTime] | None:
     if claim.report is None or claim.report.published is None:
         return None
-    if isinstance(claim.what, Either | Entry):
+    if isinstance(claim.what, Either | Entry | Ordered | Apart):
         return None
     changes = speaks_of(claim.what) or takes_off(claim.what) or _puts_on(claim.what)
     return (claim.what, claim.report.published) if changes else None

@@ -70,7 +70,7 @@ def compile_scenario(scenario: Scenario) -> Compiled:
 
 @frozen
 class _Told:
-    """One statement, compiled: `base` is what it means, `full` adds when it was published."""
+    """One statement, compiled: `base` is what its words say, `full` adds its clock and when it was published."""
 
     id: str
     origin: str
@@ -133,7 +133,9 @@ def _statements(desk: _Desk) -> Iterator[_Told]:
         published = desk.axis.down(report.published) if report.published else None
         for statement in report.statements:
             meaning = partial(_meaning, statement)
-            base = desk.attempt(partial(_heard, partial(meaning, None), report, source, desk), statement.mark)
+            base = desk.attempt(
+                partial(_plainly, partial(meaning, None), report, source, desk), statement.mark
+            )
             if base is not None:
                 full = _heard(partial(meaning, published), report, source, desk)
                 options = [Yes(Believed(each)) for each in later.get(statement.id, ())]
@@ -148,6 +150,16 @@ def _meaning(statement: Statement, published: int | None, hearing: Hearing) -> C
         told = (both(condition_of(each, hearing), told_by(each, published)) for each in sentence.options)
         return Any(tuple(told))
     return both(condition_of(sentence, hearing), told_by(sentence, published))
+
+
+def _plainly(
+    meaning: Callable[[Hearing], Condition], report: Report, source: Source, desk: _Desk
+) -> Condition:
+    """What the words say if the source's clock is right and its first zone the true one: copies are
+    known by this, however unsure their own clocks are. Readings in the other zones must exist too."""
+    _heard(meaning, report, source, desk)
+    zone = source.zones[0] if source.zones else None
+    return meaning(Hearing(desk.ear(report, zone), desk.tagged, None))
 
 
 def _heard(

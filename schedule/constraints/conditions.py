@@ -24,7 +24,7 @@ class Aspect(Enum):
 
 @frozen(order=True)
 class ClockOffset:
-    """How many ticks the clock of a source is ahead of the true time."""
+    """How many ticks the clock of a source is behind the true time: true = told + offset."""
 
     source: str
 

@@ -30,11 +30,12 @@ def ordered(left: Subject, relation: Relation, right: Subject) -> Condition:
     A mere sequence holds vacuously where one of the two is absent; what shares time asserts both.
     """
     parts = between(left, relation, right)
-    spoken = [Yes(Spoken(each.item, Aspect.START)) for each in (left, right) if each.layer is Layer.REVISED]
+    pair = sorted((left, right), key=lambda each: (each.item, each.layer.value))
+    spoken = [Yes(Spoken(each.item, Aspect.START)) for each in pair if each.layer is Layer.REVISED]
     if relation in SEQUENCES:
-        absent = (No(Present(each.item, each.layer)) for each in (left, right))
+        absent = (No(Present(each.item, each.layer)) for each in pair)
         return one_of(*absent, both(*spoken, *parts))
-    present = [_present(each) for each in (left, right)]
+    present = [_present(each) for each in pair]
     return both(*present, *spoken, *parts)
 
 

@@ -45,7 +45,10 @@ def place(found: Encoded) -> Drawn:
         for goal in habits(found):
             decide(found, goal)
         _minimize_in_order(found, [1 - wish for wish in _wishes(found)])
-        return _read(found, _draw(found), not found.session.budget.stopped)
+        _draw(found)
+        zones = [literal for fact, literal in found.facts.items() if isinstance(fact, InZone)]
+        last = _minimize_in_order(found, [1 - literal for literal in zones])
+        return _read(found, last, not found.session.budget.stopped)
     except Stopped:
         return _read(found, _settled(found), False)
 
@@ -67,12 +70,10 @@ def _settled(found: Encoded) -> Found:
 
 
 def _wishes(found: Encoded) -> Iterator[Literal]:
-    """Presence first, then which zone a source speaks in."""
     for item in found.compiled.items:
         yield ~presence_departure(found, item)
         yield found.fact(Present(item, Layer.PLANNED))
         yield ~found.fact(Present(item, Layer.REVISED))
-    yield from (literal for fact, literal in found.facts.items() if isinstance(fact, InZone))
 
 
 def _minimize_in_order(found: Encoded, keys: list[Linear]) -> Found:

@@ -20,6 +20,7 @@ from schedule.model.statements import (
     Lasted,
     MovedBy,
     MovedTo,
+    Ordered,
     PointAt,
     Ran,
     Resize,
@@ -112,7 +113,7 @@ def superseders(old: Assertion, said: list[Assertion], scenario: Scenario) -> tu
 
 
 def supersedes(new: Sentence, old: Sentence, item: str) -> bool:
-    if isinstance(new, Either) or isinstance(old, Either):
+    if any(isinstance(each, Either | Ordered | Apart) for each in (new, old)):
         return False
     on = {each for each in (new, old) if (item, REVISED) in asserts(each)}
     off = {each for each in (new, old) if takes_off(each) == item}

@@ -144,23 +144,3 @@ def test_every_relation_has_an_inverse(relation: Relation) -> None:
     from schedule.constraints.relations import inverse
 
     assert inverse(inverse(relation)) is relation
-
-
-ALLEN = list(Relation)[list(Relation).index(Relation.PRECEDES) :]
-
-
-def test_there_are_thirteen_allen_relations() -> None:
-    assert len(ALLEN) == 13
-
-
-@given(st.lists(st.integers(0, 6), min_size=4, max_size=4))
-def test_allen_relations_exclude_each_other_and_exhaust(ends: list[int]) -> None:
-    from schedule.constraints.relations import ordered
-    from schedule.model.agenda import Subject
-
-    a, b, c, d = ends
-    if a >= b or c >= d:
-        return
-    spans = {("x", Layer.ACTUAL): (a, b), ("y", Layer.ACTUAL): (c, d)}
-    held = [each for each in ALLEN if true_of(ordered(Subject("x"), each, Subject("y")), spans)]
-    assert len(held) == 1

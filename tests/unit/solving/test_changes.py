@@ -1,0 +1,224 @@
+"""Changes of the agenda: what they set, what they leave alone, who supersedes whom, and the verdicts."""
+
+import pytest
+
+from schedule import reconstruct, scenario
+from schedule.model.agenda import Layer
+from schedule.model.timeline import Happened, Is, Timeline
+
+PLAN = {"x": {"start": "9:00", "duration": "1 h"}}
+PLANNED, REVISED = Layer.PLANNED, Layer.REVISED
+
+
+def changed(*said, agenda=None, unplanned=("y",), sources=None, settings=None) -> Timeline:
+    """The answer; each of `said` is a sentence of the source `a`, or a whole report."""
+    reports = [each if isinstance(each, dict) else {"source": "a", "statements": [each]} for each in said]
+    return reconstruct(
+        scenario(
+            zone="UTC",
+            date="2024-02-01",
+            settings=settings or {},
+            sources={"a": {}, "b": {"reliability": "0.8"}, "copy": {"via": "a"}} | (sources or {}),
+            agenda=agenda or PLAN,
+            unplanned={name: {} for name in unplanned},
+            reports=reports,
+        )
+    )
+
+
+def at(published: str, sentence: str, source: str = "a") -> dict:
+    return {"source": source, "published": f"2024-02-01 {published}", "statements": [sentence]}
+
+
+def drawn(answer: Timeline, layer: Layer = REVISED, item: str = "x") -> str | None:
+    found = answer[item].layer(layer)
+    return found and f"{found.start.at.format('HH:mm')}-{found.end.at.format('HH:mm')}"
+
+
+def rejected(answer: Timeline) -> list[str]:
+    return [each.id for each in answer.rejected]
+
+
+def verdicts(answer: Timeline, item: str = "x") -> dict[tuple[Is, Layer | None], tuple[int | None, bool]]:
+    """What is said: the difference in minutes, and whether it is certain."""
+    return {
+        (each.is_, each.than): (each.by and int(each.by.total_minutes()), each.certain)
+        for each in answer[item].verdicts
+    }
+
+
+def said_of(answer: Timeline) -> set[tuple[Is, bool]]:
+    return {(each.is_, each.certain) for each in answer["x"].verdicts}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "revised"),
+    [
+        (["x was moved exactly 2 hours later"], "11:00-12:00"),
+        (["x was moved exactly 30 minutes earlier"], "08:30-09:30"),
+        (["x was moved to exactly 11:00"], "11:00-12:00"),
+        (["x was moved to 11:00"], "11:00-12:00"),
+        (["x will start at exactly 9:30"], "09:30-10:30"),
+        (["x will take place at exactly 9:30"], "09:30-10:30"),
+        (["x will end at exactly 10:30"], "09:00-10:30"),
+        (["x will last exactly 20 minutes"], "09:00-09:20"),
+        (["x will end at exactly 10:30", "x will last exactly 1 hour"], "09:30-10:30"),
+        (["x will run from exactly 9:10 to exactly 9:20"], "09:10-09:20"),
+        (["x was shortened by exactly 20 minutes"], "09:00-09:40"),
+        (["x was shortened to exactly 20 minutes"], "09:00-09:20"),
+        (["x was extended by exactly 20 minutes"], "09:00-10:20"),
+        (["x was extended to exactly 90 minutes"], "09:00-10:30"),
+        (["x was moved to exactly 11:00", "x was shortened by exactly 20 minutes"], "11:00-11:40"),
+        (["x was moved to exactly 11:00", "x will end at exactly 11:15"], "11:00-11:15"),
+        (["x will take place"], "09:00-10:00"),
+        (["x was reinstated"], "09:00-10:00"),
+    ],
+)
+def test_a_change_sets_what_it_speaks_of_and_leaves_the_rest(sentences, revised):
+    answer = changed(*sentences)
+    assert (drawn(answer), drawn(answer, PLANNED), rejected(answer)) == (revised, "09:00-10:00", [])
+    assert drawn(answer, Layer.ACTUAL) == revised
+
+
+@pytest.mark.parametrize(
+    "sentence", ["x was shortened to exactly 61 minutes", "x was extended to exactly 59 minutes"]
+)
+def test_a_change_that_cannot_be(sentence):
+    """That would not be shorter, or longer, than it was."""
+    answer = changed(sentence)
+    assert (rejected(answer), answer["x"].revised) == (["r1.1"], None)
+
+
+@pytest.mark.parametrize("sentence", ["x was shortened to exactly 1 h", "x was extended to exactly 1 h"])
+def test_to_the_length_that_it_had_is_neither_longer_nor_shorter(sentence):
+    assert rejected(changed(sentence)) == []
+
+
+def test_what_was_never_planned_can_be_put_on_the_agenda():
+    answer = changed("y was moved to exactly 11:00")
+    assert (drawn(answer, item="y"), answer["y"].happened) == ("11:00-12:00", Happened.YES)
+    assert (Is.UNPLANNED, None) not in verdicts(answer, "y")
+
+
+def test_the_range_of_a_moved_item():
+    """About two hours: 10:50 to 11:10; the start within half an hour of that is assumed."""
+    start = changed("x was moved 2 hours later")["x"]
+    assert [start.revised.start.earliest.format("HH:mm"), start.revised.start.latest.format("HH:mm")] == [
+        "10:50",
+        "11:10",
+    ]
+    assert [start.actual.start.earliest.format("HH:mm"), start.actual.start.latest.format("HH:mm")] == [
+        "10:20",
+        "11:40",
+    ]
+    assert (start.revised.start.basis.value, start.actual.start.basis.value) == ("stated", "assumed")
+
+
+@pytest.mark.parametrize("sentence", ["x was cancelled", "x will not take place"])
+def test_what_was_cancelled_most_likely_did_not_happen(sentence):
+    answer = changed(sentence)
+    assert (drawn(answer), answer["x"].happened) == (None, Happened.NO)
+    assert said_of(answer) == {(Is.CANCELLED, True)}
+
+
+def test_what_was_cancelled_can_have_been_held():
+    answer = changed("x was cancelled", "x started at exactly 9:00")
+    assert (rejected(answer), answer["x"].happened, answer["x"].revised) == ([], Happened.YES, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "accepted", "happened"),
+    [
+        ((at("7:00", "x was cancelled"), at("8:00", "x was reinstated")), 2, Happened.YES),
+        ((at("8:00", "x was cancelled"), at("7:00", "x was reinstated")), 2, Happened.NO),
+        ((at("7:00", "x was cancelled"), at("8:00", "x was reinstated", "copy")), 2, Happened.YES),
+        ((at("7:00", "x was cancelled"), at("8:00", "x was moved to 11:00")), 2, Happened.YES),
+        ((at("7:00", "x was moved to 11:00"), at("8:00", "x was cancelled")), 2, Happened.NO),
+        ((at("7:00", "x was cancelled"), at("8:00", "x was reinstated", "b")), 1, Happened.NO),
+        ((at("7:00", "x was cancelled", "b"), at("8:00", "x was reinstated")), 1, Happened.YES),
+        (
+            (at("6:00", "x was cancelled"), at("7:00", "x was reinstated"), at("8:00", "x was cancelled")),
+            2,
+            Happened.NO,
+        ),
+    ],
+)
+def test_cancelled_and_reinstated(said, accepted, happened):
+    """The same origin supersedes itself; two origins contradict each other, and the heavier is believed.
+
+    Cancelled, reinstated, cancelled again: the first and the last are one statement, and it stands.
+    """
+    answer = changed(*said)
+    assert answer["x"].happened is happened
+    if len(said) == 2:
+        assert sum(each.accepted for each in answer.statements) == accepted
+
+
+def test_two_changes_published_at_once_contradict_each_other():
+    answer = changed(at("7:00", "x was moved to exactly 11:00"), at("7:00", "x was moved to exactly 12:00"))
+    assert len(rejected(answer)) == 1
+    undated = changed("x was moved to exactly 11:00", "x was moved to exactly 12:00")
+    assert len(rejected(undated)) == 1
+
+
+def test_a_later_revision_of_the_same_origin_supersedes():
+    answer = changed(
+        at("6:00", "x was moved to exactly 11:00"),
+        at("7:00", "x was moved to exactly 12:00", "copy"),
+        at("8:00", "x was moved exactly 4 hours later"),
+    )
+    assert (drawn(answer), rejected(answer)) == ("13:00-14:00", [])
+
+
+def test_a_later_revision_of_another_origin_contradicts():
+    answer = changed(
+        at("6:00", "x was moved to exactly 11:00"), at("7:00", "x was moved to exactly 12:00", "b")
+    )
+    assert (drawn(answer), rejected(answer)) == ("11:00-12:00", ["r2.1"])
+
+
+def test_a_later_revision_of_something_else_leaves_the_earlier_one():
+    answer = changed(
+        at("6:00", "x was moved to exactly 11:00"), at("7:00", "x was shortened by exactly 20 minutes")
+    )
+    assert (drawn(answer), rejected(answer)) == ("11:00-11:40", [])
+
+
+@pytest.mark.parametrize("sentence", ["y replaced x", "x was replaced by y"])
+def test_replaced_both_ways(sentence):
+    answer = changed(sentence)
+    assert (answer["x"].happened, answer["y"].happened) == (Happened.NO, Happened.YES)
+    assert (answer["x"].replaced_by, drawn(answer), drawn(answer, item="y")) == ("y", None, None)
+    assert said_of(answer) == {(Is.REPLACED, True)}
+    assert verdicts(answer, "y") == {(Is.UNPLANNED, None): (None, True)}
+
+
+def test_against_both_plans():
+    answer = changed("x was moved to exactly 11:00", "x ran from exactly 11:30 to exactly 12:30")
+    assert verdicts(answer) == {(Is.LATER, PLANNED): (150, True), (Is.LATER, REVISED): (30, True)}
+
+
+def test_late_by_the_first_plan_and_on_time_by_the_last():
+    answer = changed("x was moved to exactly 11:00", "x ran from exactly 11:05 to exactly 11:40")
+    assert verdicts(answer) == {
+        (Is.LATER, PLANNED): (125, True),
+        (Is.SHORTER, PLANNED): (25, True),
+        (Is.SHORTER, REVISED): (25, True),
+    }
+
+
+def test_unplanned_unfounded_and_unknown():
+    assert verdicts(changed("y took place"), "y") == {(Is.UNPLANNED, None): (None, True)}
+    assert verdicts(changed("y was before x"), "y") == {(Is.UNFOUNDED, None): (None, True)}
+    denied = changed("y did not take place", {"source": "b", "statements": ["y took place"]})
+    assert verdicts(denied, "y") == {(Is.UNFOUNDED, None): (None, True)}
+
+
+def test_one_of_two_is_unknown_with_what_is_drawn_besides():
+    answer = changed("y took place or z took place", unplanned=("y", "z"))
+    assert {answer[name].happened for name in "yz"} == {Happened.OPEN}
+    for name in "yz":
+        found = verdicts(answer, name)
+        assert (Is.UNKNOWN, None) in found
+        other = Is.UNPLANNED if answer[name].actual else Is.UNFOUNDED
+        assert found[other, None] == (None, False)
