@@ -70,7 +70,7 @@ def compile_scenario(scenario: Scenario) -> Compiled:
 
 @frozen
 class _Told:
-    """One statement, compiled: `base` is what its words say, `full` adds its clock and when it was published."""
+    """One statement, compiled: `base` is what its words say, `full` adds its clock and its publication."""
 
     id: str
     origin: str
