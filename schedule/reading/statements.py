@@ -69,8 +69,9 @@ def _from_mapping(
     node: Mapping, context: Context, problems: list[Problem]
 ) -> tuple[tuple[Sentence, str] | None, float | None]:
     """Either `that` with a sentence, or a mapping form, which has a `kind`; both with a reliability."""
-    keys = {key.value: value for key, value in node.entries if not isinstance(value, Absent)}
-    own = reliability(keys["reliability"], "reliability", problems) if "reliability" in keys else None
+    keys = {key.value: value for key, value in node.entries}
+    sure = keys.get("reliability")
+    own = None if sure is None or isinstance(sure, Absent) else reliability(sure, "reliability", problems)
     if "kind" in keys and "that" not in keys:
         return _form(node, context, problems), own
     if "that" not in keys:

@@ -2,7 +2,8 @@
 
 Facts that this module takes care of (ortools 9.12 to 9.15): values after INFEASIBLE are garbage;
 coefficients of Booleans that sum past 2^31 in one row can certify a wrong optimum, which
-`presolve_inclusion_work_limit = 0` avoids; the default Ctrl-C handler breaks a later Ctrl-C; a
+`presolve_inclusion_work_limit = 0` avoids; presolve and search can walk a wide axis tick by tick, which
+keeping all solutions in presolve, without probing, avoids; the default Ctrl-C handler breaks a later Ctrl-C; a
 later solve without a complete hint can lose the solution that is already known.
 """
 
@@ -169,6 +170,8 @@ class Session:
         parameters = solver.parameters
         parameters.catch_sigint_signal = False
         parameters.presolve_inclusion_work_limit = 0
+        parameters.cp_model_probing_level = 0
+        parameters.keep_all_feasible_solutions_in_presolve = True
         parameters.random_seed = 0
         parameters.num_workers = self.budget.workers or self._enough_workers()
         limit = self.budget.remaining() if seconds is None else seconds
