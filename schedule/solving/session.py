@@ -2,9 +2,9 @@
 
 Facts that this module takes care of (ortools 9.12 to 9.15): values after INFEASIBLE are garbage;
 coefficients of Booleans that sum past 2^31 in one row can certify a wrong optimum, which
-`presolve_inclusion_work_limit = 0` avoids; presolve and search can walk a wide axis tick by tick, which
-keeping all solutions in presolve, without probing, avoids; the default Ctrl-C handler breaks a later Ctrl-C; a
-later solve without a complete hint can lose the solution that is already known.
+`presolve_inclusion_work_limit = 0` avoids; presolve and search can walk a wide axis tick by tick,
+which keeping all solutions in presolve, without probing, avoids; the default Ctrl-C handler breaks
+a later Ctrl-C; a later solve without a complete hint can lose the solution that is already known.
 """
 
 from __future__ import annotations

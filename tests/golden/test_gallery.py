@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import schedule
 from schedule.cli import main
 
 GALLERY = Path(__file__).parents[2] / "scenarios"
@@ -62,3 +63,10 @@ def test_same_bytes_in_every_environment(environment: dict[str, str], tmp_path: 
     done = subprocess.run(command, env=os.environ | environment, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     assert target.read_bytes() == (scenario.parent / "expected.json").read_bytes()
+
+
+@pytest.mark.parametrize("workers", [1, 2, 8])
+def test_same_bytes_with_any_number_of_workers(workers: int) -> None:
+    folder = GALLERY / "two-witnesses"
+    timeline = schedule.reconstruct(schedule.read(folder / "scenario.yaml"), workers=workers)
+    assert schedule.to_json(timeline) == (folder / "expected.json").read_text(encoding="utf-8")
