@@ -17,11 +17,11 @@ from schedule.constraints.conditions import (
     both,
     one_of,
 )
+from schedule.constraints.laws import simple_sentences
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point
 from schedule.model.scenario import Scenario
-from schedule.model.sources import Statement
-from schedule.model.statements import Either, Replaced
+from schedule.model.statements import Replaced
 from schedule.model.timeline import Happened, Is
 
 
@@ -58,7 +58,7 @@ def replacements(
     """
     found: dict[str, tuple[str, str]] = {}
     for statement in scenario.statements:
-        for each in _options(statement) if statement.id in accepted else ():
+        for each in simple_sentences(statement) if statement.id in accepted else ():
             if isinstance(each, Replaced) and each.item in taken_off and each.by in happened:
                 found.setdefault(each.item, (each.by, statement.id))
     return found
@@ -144,8 +144,3 @@ def _resized(item: str, layer: Layer, more: int, threshold: int, refuted: list[C
         not_shorter = LengthAgainst(item, Layer.ACTUAL, layer, -threshold, None)
         return [Draft(item, Is.SHORTER, -more, layer, one_of(*refuted, not_shorter))]
     return []
-
-
-def _options(statement: Statement) -> tuple[object, ...]:
-    sentence = statement.sentence
-    return sentence.options if isinstance(sentence, Either) else (sentence,)
