@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from schedule.checking.occurrences import took_place
 from schedule.checking.spans import Span, Spans
 from schedule.checking.voices import Voice
 from schedule.model.agenda import Layer
@@ -33,7 +32,7 @@ def changed_so(what: Change, spans: Spans, voice: Voice) -> bool:
         case Reinstated():
             return revised is not None
         case MovedTo(_, when):
-            return revised is not None and took_place(when, revised, voice)
+            return revised is not None and voice.allows(when, revised.start)
         case MovedBy() | Resized():
             planned = spans.on(what.item, Layer.PLANNED)
             return planned is not None and revised is not None and _shifted(what, planned, revised, voice)

@@ -94,7 +94,8 @@ def condition_of(sentence: Sentence, hearing: Hearing) -> Condition:
         case MovedBy(item, length, shift):
             return _moved_by(item, length, shift, hearing)
         case MovedTo(item, when):
-            return _took_place(Subject(item, Layer.REVISED), when, hearing)
+            start = Point(item, Layer.REVISED, End.START)
+            return both(asserted(item, Layer.REVISED, Aspect.START), _at(start, when, hearing))
         case Resized(item, resize, length):
             return _resized(item, resize, length, hearing)
         case _:

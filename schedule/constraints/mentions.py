@@ -108,7 +108,7 @@ def _notes(sentence: Sentence) -> Iterator[Note]:
         case TookPlace(Subject(item, layer), when) if when is not None:
             yield from ((Point(item, layer, end), when) for end in bounded_ends(when))
         case MovedTo(item, when):
-            yield from ((Point(item, Layer.REVISED, end), when) for end in bounded_ends(when))
+            yield Point(item, Layer.REVISED, End.START), when
         case Lasted(subject, length):
             yield subject, length
         case Resized(item, Resize.SHORTENED_TO | Resize.EXTENDED_TO, length):

@@ -104,7 +104,7 @@ def simply_holds(option: Simple, w: World):
         case TookPlace(who, when):
             return takes_place(who, when, w)
         case MovedTo(item, when):
-            return takes_place(Subject(item, REVISED), when, w)
+            return w.time(when).holds(w.start(Subject(item, REVISED)))
         case UnderWay(who, when):
             window = w.time(when)
             return window.not_passed(w.start(who)) & window.reached(w.end(who))

@@ -272,8 +272,8 @@ def times_of(option: Simple, who: Subject) -> set[End]:
             return {End.START, End.END}
         case TookPlace(subject, when) if subject == who and when is not None:
             return ends_of(when)
-        case MovedTo(item, when) if Subject(item, REVISED) == who:
-            return ends_of(when)
+        case MovedTo(item, _) if Subject(item, REVISED) == who:
+            return {End.START}
     return set()
 
 

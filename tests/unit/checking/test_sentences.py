@@ -123,7 +123,7 @@ CHANGES: list[Case] = [
     ),
     (MovedBy("x", minutes(0), Shift.LATER), {"x.planned": "9:00-9:30", "x.revised": "9:00-9:30"}, {}),
     (MovedTo("x", plain("9:00")), {"x.revised": "9:10-9:30"}, {"x.revised": "9:10:01-9:30"}),
-    (MovedTo("x", MORNING), {"x.revised": "9:10-12:00"}, {"x.revised": "9:10:01-12:00:01"}),
+    (MovedTo("x", MORNING), {"x.revised": "12:00-14:00"}, {"x.revised": "12:00:01-14:00"}),
     (
         Resized("x", Resize.SHORTENED_BY, minutes(10)),
         {"x.planned": "9:00-10:00", "x.revised": "9:00-9:50"},
