@@ -1,22 +1,20 @@
 """The grammar of time phrases at work: a plain text becomes branches and words, or an error.
 
-The only file that knows lark. It is imported on use: the grammar is built once per process, and
-only by those who read phrases.
+Lark is imported on use: only those who read phrases need it.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
+from schedule.language.grammars import parser_of
 from schedule.language.unreadable import incomplete, unreadable
 from schedule.language.words import Plain, Word
 
 if TYPE_CHECKING:
-    from lark import Lark, Token, Tree
+    from lark import Token, Tree
 
 Start = Literal["time", "length"]
 
@@ -50,19 +48,11 @@ def parse(plain: Plain, start: Start) -> Branch:
     from lark import UnexpectedInput, UnexpectedToken
 
     try:
-        return _branch(_grammar().parse(plain.text, start=start))
+        return _branch(parser_of("time").parse(plain.text, start=start))
     except UnexpectedInput as error:
         if isinstance(error, UnexpectedToken) and error.token.type == "$END":
             raise incomplete(plain, start) from None
         raise unreadable(plain, start, error.pos_in_stream or 0) from None
-
-
-@cache
-def _grammar() -> Lark:
-    from lark import Lark
-
-    text = files("schedule.language").joinpath("time.lark").read_text(encoding="utf-8")
-    return Lark(text, parser="lalr", lexer="contextual", start=["time", "length"], maybe_placeholders=False)
 
 
 def _branch(tree: Tree[Token]) -> Branch:

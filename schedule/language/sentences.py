@@ -5,15 +5,11 @@ The forms are in `statement.lark`; `docs/reference/sentences.md` says what each 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
-
-from lark import Lark, Token, Tree
+from lark import Token, Tree
 from lark.exceptions import UnexpectedToken
-from lark.lexer import Lexer
 
 from schedule.errors import PhraseError, Problem
+from schedule.language.grammars import parser_of
 from schedule.language.names import Names
 from schedule.language.sentence_building import build
 from schedule.language.sentence_refusals import unread, unread_span
@@ -42,7 +38,8 @@ def read_sentence(text: str, names: Names) -> Sentence:
 
 
 def _parsed(words: Words, names: Names) -> Tree[Token]:
-    parser = _grammar().parse_interactive()
+    # Tokens are cut in sentence_tokens.py, where the names are known; the grammar's own lexer rests.
+    parser = parser_of("statement").parse_interactive()
     place = Place(words, 0, names, parser)
     try:
         while not words.finished(place.index):
@@ -55,19 +52,3 @@ def _parsed(words: Words, names: Names) -> Tree[Token]:
     except UnexpectedToken:
         raise unread(place) from None
     return tree
-
-
-class _CutElsewhere(Lexer):
-    """Lark is fed with tokens (sentence_tokens.py) and cuts none itself."""
-
-    def __init__(self, conf: object) -> None: ...
-
-    def lex(self, lexer_state: object, parser_state: object) -> Iterator[Token]:  # noqa: ARG002 (lark's own)
-        """No tokens."""
-        return iter(())
-
-
-@cache
-def _grammar() -> Lark:
-    grammar = files("schedule.language").joinpath("statement.lark").read_text(encoding="utf-8")
-    return Lark(grammar, parser="lalr", lexer=_CutElsewhere)

@@ -97,20 +97,24 @@ class Verdict:
     """What became of an item. `by` and `than` are None where they make no sense.
 
     `by` is the positive difference on the drawn timeline; `than` is the layer compared with.
-    `certain` is true if every best timeline agrees, else the verdict is likely.
+    `certain` is true if every best timeline agrees, else the verdict is likely. `odds` is how many
+    times more probable, by the evidence alone, the best history is than the best one that says
+    otherwise: 1 if the evidence leaves it open, None if no history says otherwise.
     """
 
     is_: Is
     by: pendulum.Duration | None
     than: Layer | None
     certain: bool
+    odds: float | None = None
 
 
 @frozen
 class TimelineItem:
     """One item: three layers (None where absent), whether it happened, and the verdicts.
 
-    `evidence` holds the ids of accepted statements that speak of the item.
+    `evidence` holds the ids of accepted statements that speak of the item. `odds` are those of
+    `happened` against the best history in which it is otherwise, as for a verdict.
     """
 
     id: str
@@ -122,6 +126,7 @@ class TimelineItem:
     verdicts: tuple[Verdict, ...]
     replaced_by: str | None
     evidence: tuple[str, ...]
+    odds: float | None = None
 
     def layer(self, layer: Layer) -> Interval | None:
         """The interval on that layer, or None where the item is absent."""
@@ -160,10 +165,15 @@ class Conflict:
 
 @frozen
 class Alternative:
-    """Another history: how many times less probable, and what it rejects."""
+    """Another history: how many times less probable, and what it rejects.
+
+    Nothing that it rejects could be added to what it accepts. `items` are the items of which it
+    tells something else than the best history, as it tells them; empty where that was not asked for.
+    """
 
     odds: float
     rejected: tuple[str, ...]
+    items: tuple[TimelineItem, ...] = ()
 
 
 @frozen
