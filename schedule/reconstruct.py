@@ -6,16 +6,15 @@ from schedule.answering.timeline import Ticks, assessments_of, clocks_of, items_
 from schedule.answering.verdicts import Sight, drafts, replacements
 from schedule.checking.judge import judge
 from schedule.constraints.compiling import compile_scenario
-from schedule.constraints.problem import Compiled
 from schedule.errors import InternalError, Unsolved
 from schedule.model.agenda import Layer
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Happened, OverAllBest, Status, Timeline
-from schedule.solving.bounds import Bounds, bound, weaker
+from schedule.solving.best import Best
+from schedule.solving.bounds import Bounds
 from schedule.solving.placing import Drawn, place
-from schedule.solving.questions import attainable
 from schedule.solving.session import Budget, Stopped
-from schedule.solving.tiers import Accepted, accept, best_set
+from schedule.solving.tiers import accept, best_set
 from schedule.why import conflicts, contradiction
 
 
@@ -42,22 +41,16 @@ def reconstruct(
         raise contradiction(scenario, compiled, budget)
     agenda = not compiled.evidence_only
     drawn = place(best_set(compiled, accepted, budget, agenda))
-    bounds = bound(best_set(compiled, accepted, budget, agenda))
-    assumed = weaker(best_set(compiled, accepted, budget, False), bounds) if agenda else frozenset()
+    best = Best.of(compiled, accepted, budget, agenda)
+    bounds = best.bounds()
+    assumed = Best.of(compiled, accepted, budget, False).wider_than(bounds) if agenda else frozenset()
     ticks = Ticks(drawn.points, bounds.lowest, bounds.highest, frozenset(assumed))
-    timeline = _timeline(scenario, compiled, accepted, drawn, bounds, ticks, budget)
+    timeline = _timeline(scenario, best, drawn, bounds, ticks)
     return _judged(scenario, timeline)
 
 
-def _timeline(
-    scenario: Scenario,
-    compiled: Compiled,
-    accepted: Accepted,
-    drawn: Drawn,
-    bounds: Bounds,
-    ticks: Ticks,
-    budget: Budget,
-) -> Timeline:
+def _timeline(scenario: Scenario, best: Best, drawn: Drawn, bounds: Bounds, ticks: Ticks) -> Timeline:
+    compiled, accepted, budget = best.compiled, best.accepted, best.budget
     believed = frozenset(
         name for rule in compiled.rules if rule.id in drawn.accepted for name in rule.statements
     )
@@ -65,8 +58,7 @@ def _timeline(
     held = frozenset(point.item for point in drawn.points if point.layer is Layer.ACTUAL)
     replaced = replacements(scenario, believed, held, drawn.taken_off)
     drafted = drafts(Sight(compiled, drawn.points, replaced, happened))
-    model = best_set(compiled, accepted, budget, not compiled.evidence_only)
-    refuted = attainable(model, [draft.unless for draft in drafted])
+    refuted = best.attainable([draft.unless for draft in drafted])
     verdicts = [(draft, not doubtful) for draft, doubtful in zip(drafted, refuted, strict=True)]
     over_all = {
         name: _over_all(*bounds.accepted[rule.id]) for rule in compiled.rules for name in rule.statements

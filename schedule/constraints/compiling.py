@@ -23,6 +23,7 @@ from schedule.constraints.conditions import (
     both,
     one_of,
 )
+from schedule.constraints.keeps import keeps_of
 from schedule.constraints.laws import laws_of, persons_of, places_of
 from schedule.constraints.meanings import Hearing, condition_of
 from schedule.constraints.mentions import mentions_of
@@ -48,17 +49,23 @@ def compile_scenario(scenario: Scenario) -> Compiled:
     rules = tuple(_grouped(told))
     revisable = frozenset(item for rule in rules for item in _revised(rule.condition))
     settings, size = scenario.settings, SECONDS[desk.axis.unit]
+    items, mentions, slack = (
+        tuple(sorted(item.id for item in scenario.items)),
+        mentions_of(scenario),
+        settings.slack // size,
+    )
     return Compiled(
         axis=desk.axis,
-        items=tuple(sorted(item.id for item in scenario.items)),
+        items=items,
         points=frozenset(item.id for item in scenario.items if item.point),
         revisable=revisable,
         rules=rules,
         laws=laws_of(scenario, revisable, _travel(scenario, desk.axis)),
-        mentions=mentions_of(scenario),
+        keeps=keeps_of(items, mentions, slack),
+        mentions=mentions,
         orders=orders_of(scenario),
         offsets=tuple(_offsets(scenario, desk.axis)),
-        slack=settings.slack // size,
+        slack=slack,
         on_time=settings.on_time // size,
         assumed=settings.assumed_duration // size,
         evidence_only=settings.evidence_only,

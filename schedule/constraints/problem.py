@@ -6,6 +6,7 @@ from attrs import frozen
 
 from schedule.axis.ticks import Axis
 from schedule.constraints.conditions import Condition, Fact
+from schedule.constraints.keeps import Keep
 from schedule.constraints.laws import Law
 from schedule.constraints.mentions import Mentions
 
@@ -61,6 +62,7 @@ class Compiled:
     revisable: frozenset[str]
     rules: tuple[Rule, ...]
     laws: tuple[Law, ...]
+    keeps: tuple[Keep, ...]
     mentions: Mentions
     orders: tuple[Order, ...]
     offsets: tuple[Offset, ...]

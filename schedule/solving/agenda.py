@@ -9,7 +9,7 @@ from attrs import frozen
 
 from schedule.constraints.conditions import Aspect, Present, Spoken
 from schedule.model.agenda import End, Layer, Point, Subject
-from schedule.solving.encoding import Encoded
+from schedule.solving.encoding import Encoded, enforce
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model_helper import Literal
@@ -36,38 +36,20 @@ def agenda_cases(found: Encoded, item: str) -> Iterator[Case]:
     yield from (case for case in cases if not any(literal is found.false for literal in case.when))
 
 
-def departures(found: Encoded) -> list[Literal]:
-    """A literal for each way to depart from the agenda; forced true where one does."""
-    made: list[Literal] = []
-    for item in found.compiled.items:
-        made.append(presence_departure(found, item))
-        made += [_end_departure(found, item, end) for end in End if _known_somewhere(found, item, end)]
+def departures(found: Encoded) -> dict[str, Literal]:
+    """A literal for each way to depart from the agenda, by the id of the keep; true where one does."""
+    made: dict[str, Literal] = {}
+    for keep in found.compiled.keeps:
+        made[keep.id] = departs = found.session.literal(f"{keep.id} fails")
+        enforce(found, keep.condition, ~departs, None)
     return made
 
 
 def presence_departure(found: Encoded, item: str) -> Literal:
     """True if the item happened though it was not on the agenda, or the reverse."""
     departs = found.session.literal(f"{item} departs")
-    happened = found.fact(Present(item, Layer.ACTUAL))
-    for case in agenda_cases(found, item):
-        expected = happened if case.layer is not None else ~happened
-        found.session.model.add_bool_or([departs, expected, *(~literal for literal in case.when)])
-    return departs
-
-
-def _known_somewhere(found: Encoded, item: str, end: End) -> bool:
-    known = found.compiled.mentions.known
-    return any(known(Point(item, layer, end)) for layer in (Layer.PLANNED, Layer.REVISED))
-
-
-def _end_departure(found: Encoded, item: str, end: End) -> Literal:
-    """True if that end is more than `slack` from its agenda time."""
-    departs = found.session.literal(f"{item} {end.value} departs")
-    slack = found.compiled.slack
-    for layer, when in known_cases(found, item, end):
-        apart = found.point(item, Layer.ACTUAL, end) - found.point(item, layer, end)
-        found.session.model.add(apart <= slack).only_enforce_if([~departs, *when])
-        found.session.model.add(apart >= -slack).only_enforce_if([~departs, *when])
+    keep = next(each for each in found.compiled.keeps if each.item == item and each.end is None)
+    enforce(found, keep.condition, ~departs, None)
     return departs
 
 

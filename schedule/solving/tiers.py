@@ -100,12 +100,12 @@ def decide(found: Encoded, goal: Linear) -> Found:
 def _minimize_departures(found: Encoded) -> Found:
     if found.compiled.evidence_only:
         return something(found.session.last)
-    made = departures(found)
+    made = list(departures(found).values())
     return decide(found, found.session.weighted([1] * len(made), made))
 
 
 def _limit_departures(found: Encoded, most: int) -> None:
-    made = departures(found)
+    made = list(departures(found).values())
     found.session.require(found.session.weighted([1] * len(made), made) <= most)
 
 

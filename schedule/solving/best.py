@@ -1,0 +1,75 @@
+"""What is true of all best timelines: from networks where they can tell, else from CP-SAT."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from schedule.constraints.conditions import Condition
+from schedule.constraints.problem import Compiled
+from schedule.model.agenda import Point
+from schedule.solving import bounds as searching
+from schedule.solving.bounds import Bounds, Quantity
+from schedule.solving.cases import best_leaves
+from schedule.solving.encoding import Encoded
+from schedule.solving.leaves import Entangled, narrowed
+from schedule.solving.questions import attainable
+from schedule.solving.ranges import ranges_of
+from schedule.solving.session import Budget, Stopped
+from schedule.solving.state import State
+from schedule.solving.tiers import Accepted, best_set
+
+
+@frozen
+class Best:
+    """All timelines that are best in tier 1, and with `agenda` in tier 2 too.
+
+    `leaves` hold them all exactly; None if networks cannot, or if the search was stopped.
+    """
+
+    compiled: Compiled
+    accepted: Accepted
+    budget: Budget
+    agenda: bool
+    leaves: tuple[State, ...] | None
+
+    @classmethod
+    def of(cls, compiled: Compiled, accepted: Accepted, budget: Budget, agenda: bool) -> Best:
+        """The best timelines, as leaves if that can be."""
+        leaves: tuple[State, ...] | None = None
+        if accepted.proven:
+            try:
+                leaves = tuple(best_leaves(compiled, accepted, budget, agenda))
+            except (Entangled, Stopped):
+                leaves = None
+        return cls(compiled, accepted, budget, agenda, leaves)
+
+    def bounds(self) -> Bounds:
+        """All ranges."""
+        if self.leaves is not None:
+            return ranges_of(self.compiled, self.leaves)
+        return searching.bound(self._model())
+
+    def attainable(self, conditions: list[Condition]) -> tuple[bool, ...]:
+        """For each condition whether some of the timelines fulfils it (true if not decided in time)."""
+        if self.leaves is not None:
+            try:
+                return tuple(any(narrowed(leaf, each) for leaf in self.leaves) for each in conditions)
+            except Entangled:
+                pass
+        return attainable(self._model(), conditions)
+
+    def wider_than(self, known: Bounds) -> set[Quantity]:
+        """Which points reach beyond their known (not open) range here."""
+        if self.leaves is None:
+            return searching.weaker(self._model(), known)
+        own = self.bounds()
+        pairs = (known.lowest, own.lowest), (known.highest, own.highest)
+        return {
+            point
+            for narrow, wide in pairs
+            for point, end in narrow.items()
+            if isinstance(point, Point) and end is not None and wide[point] != end
+        }
+
+    def _model(self) -> Encoded:
+        return best_set(self.compiled, self.accepted, self.budget, self.agenda)

@@ -1,0 +1,262 @@
+"""All timelines that keep a set of conditions, as a few networks: branching on what is undecided.
+
+A *leaf* is a network in which nothing is left to decide, so that its bounds are exact. Together the
+leaves of a case hold all its timelines. Where there are too many leaves, or a condition that a
+network cannot hold, `Entangled` is raised: then CP-SAT must answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from schedule.constraints.conditions import (
+    All,
+    Any,
+    Believed,
+    ClockOffset,
+    Condition,
+    Fact,
+    Gap,
+    InZone,
+    LengthAgainst,
+    No,
+    Present,
+    TakesPart,
+    Tally,
+    Variable,
+    Window,
+    Yes,
+)
+from schedule.constraints.problem import Compiled, Rule
+from schedule.model.agenda import End, Layer, Point
+from schedule.network import Network
+from schedule.solving.state import Impossible, State
+
+MOST_LEAVES = 64
+MOST_STEPS = 1000
+MOST_MOMENTS = 400
+
+
+class Entangled(Exception):
+    """Networks alone cannot answer, or not with a reasonable number of them."""
+
+
+@frozen
+class Case:
+    """Timelines in which these rules hold, all others are left aside, and these keeps may fail."""
+
+    accepted: frozenset[str]
+    broken: frozenset[str]
+
+
+def leaves_of(compiled: Compiled, case: Case, agenda: bool, extra: Iterable[Condition] = ()) -> list[State]:
+    """The leaves of a case; with `agenda`, all keeps that it does not break hold. Raises Entangled."""
+    state = _empty(compiled, case)
+    rules = [rule for rule in compiled.rules if rule.id in case.accepted]
+    supported = _supported(compiled, rules)
+    try:
+        _deny(state, compiled, supported)
+        for condition in _conditions(compiled, case, rules, agenda):
+            state.require(condition)
+        for condition in extra:
+            state.require(condition)
+    except Impossible:
+        return []
+    found = list(_branch(state, [MOST_STEPS]))
+    for leaf in found:
+        _check_lengths(leaf)
+    return found
+
+
+def narrowed(leaf: State, condition: Condition) -> list[State]:
+    """What is left of a leaf if one more condition holds."""
+    state = leaf.copy()
+    try:
+        state.require(condition)
+    except Impossible:
+        return []
+    found = list(_branch(state, [MOST_STEPS]))
+    for each in found:
+        _check_lengths(each)
+    return found
+
+
+def _conditions(compiled: Compiled, case: Case, rules: list[Rule], agenda: bool) -> Iterator[Condition]:
+    yield from (rule.condition for rule in rules)
+    yield from (law.condition for law in compiled.laws)
+    if agenda:
+        yield from (keep.condition for keep in compiled.keeps if keep.id not in case.broken)
+    for item in compiled.items:
+        longest = 0 if item in compiled.points else None
+        for layer in Layer:
+            start, end = (Point(item, layer, each) for each in End)
+            yield Gap(start, end, 0, longest)
+    for offset in compiled.offsets:
+        yield Window(ClockOffset(offset.source), -offset.limit, offset.limit)
+
+
+def _empty(compiled: Compiled, case: Case) -> State:
+    variables: list[Variable] = [
+        Point(item, layer, end) for item in compiled.items for layer in Layer for end in End
+    ]
+    variables += [ClockOffset(offset.source) for offset in compiled.offsets]
+    if len(variables) > MOST_MOMENTS:
+        raise Entangled
+    names = [name for rule in compiled.rules if rule.id in case.accepted for name in rule.statements]
+    nodes = {variable: at + 1 for at, variable in enumerate(variables)}
+    return State(nodes, Network.of(len(nodes) + 1), frozenset(names))
+
+
+def _supported(compiled: Compiled, rules: Iterable[Rule]) -> frozenset[Fact]:
+    """Facts that some rule of the case asserts, whichever of its options holds."""
+    given = frozenset().union(*(_support(rule.condition) for rule in rules))
+    given |= {
+        law.condition.fact
+        for law in compiled.laws
+        if isinstance(law.condition, Yes) and isinstance(law.condition.fact, TakesPart)
+    }
+    for rule in rules:
+        _refuse_doubtful_support(rule.condition, given, compiled)
+    return given
+
+
+def _support(condition: Condition) -> frozenset[Fact]:
+    match condition:
+        case Yes(fact):
+            return frozenset({fact})
+        case All(parts):
+            return frozenset().union(*(_support(part) for part in parts))
+        case Any(options) if options:
+            return frozenset.intersection(*(_support(option) for option in options))
+        case _:
+            return frozenset()
+
+
+def _refuse_doubtful_support(condition: Condition, given: frozenset[Fact], compiled: Compiled) -> None:
+    """Which option supports a fact would matter. Raises Entangled if one does alone."""
+    match condition:
+        case Yes(fact) if _needs_support(fact, compiled) and fact not in given:
+            raise Entangled
+        case All(parts) | Any(parts):
+            for part in parts:
+                _refuse_doubtful_support(part, given, compiled)
+        case _:
+            pass
+
+
+def _needs_support(fact: Fact, compiled: Compiled) -> bool:
+    if isinstance(fact, InZone | Believed) or fact in compiled.defaults:
+        return False
+    return not (isinstance(fact, Present) and fact.layer is Layer.ACTUAL)
+
+
+def _deny(state: State, compiled: Compiled, supported: frozenset[Fact]) -> None:
+    """Whatever needs support and has none is false."""
+    conditions = [*(law.condition for law in compiled.laws), *(keep.condition for keep in compiled.keeps)]
+    conditions += [rule.condition for rule in compiled.rules]
+    for fact in {each for condition in conditions for each in _facts(condition)}:
+        if _needs_support(fact, compiled) and fact not in supported:
+            state.facts[fact] = False
+    for item in compiled.items:
+        for layer in (Layer.PLANNED, Layer.REVISED):
+            if Present(item, layer) not in supported:
+                state.facts[Present(item, layer)] = False
+
+
+def _facts(condition: Condition) -> Iterator[Fact]:
+    stack = [condition]
+    while stack:
+        match stack.pop():
+            case Yes(fact) | No(fact):
+                yield fact
+            case Tally(facts):
+                yield from facts
+            case All(parts) | Any(parts):
+                stack.extend(parts)
+            case _:
+                pass
+
+
+def _branch(state: State, steps: list[int]) -> Iterator[State]:
+    """The leaves below a partial history, each step of the search counted. Raises Entangled."""
+    stack, found = [state], 0
+    while stack:
+        steps[0] -= 1
+        here = stack.pop()
+        try:
+            here.settle()
+        except Impossible:
+            continue
+        if not here.open:
+            found += 1
+            yield here
+        if steps[0] < 0 or found > MOST_LEAVES:
+            raise Entangled
+        if here.open:
+            stack.extend(reversed(list(_ways(here))))
+
+
+def _ways(state: State) -> Iterator[State]:
+    """The ways to decide the open condition with the fewest of them."""
+    condition = min(state.open, key=lambda each: len(each.options) if isinstance(each, Any) else 2)
+    rest = [each for each in state.open if each is not condition]
+    options = condition.options if isinstance(condition, Any) else _of_tally(state, condition)
+    kept = rest if isinstance(condition, Any) else state.open
+    passed: list[Condition] = []
+    for option in options:
+        way = state.copy()
+        way.open = list(kept)
+        try:
+            for each in (*passed, option):
+                way.require(each)
+        except Impossible:
+            continue
+        finally:
+            passed += _opposite(option)
+        yield way
+
+
+def _of_tally(state: State, condition: Condition) -> tuple[Condition, ...]:
+    fact = next(each for each in _facts(condition) if state.known(each) is None)
+    return Yes(fact), No(fact)
+
+
+def _opposite(option: Condition) -> list[Condition]:
+    """So that the ways do not overlap, where that is easily said."""
+    match option:
+        case Yes(fact):
+            return [No(fact)]
+        case No(fact):
+            return [Yes(fact)]
+        case _:
+            return []
+
+
+def _check_lengths(leaf: State) -> None:
+    """Raises Entangled if the network does not hold a comparison of two lengths exactly.
+
+    It does if one length is fixed, or if both intervals have an end of which nothing else is said.
+    """
+    for against in leaf.lengths:
+        if leaf.holds(against):
+            continue
+        both = (against.longer, against.shorter)
+        if any(_fixed(leaf, against.item, layer) for layer in both):
+            continue
+        if len(leaf.lengths) > len({each.item for each in leaf.lengths}):
+            raise Entangled
+        if not all(_loose(leaf, against, layer) for layer in both):
+            raise Entangled
+
+
+def _fixed(leaf: State, item: str, layer: Layer) -> bool:
+    shortest, longest = leaf.length(item, layer)
+    return shortest == longest
+
+
+def _loose(leaf: State, against: LengthAgainst, layer: Layer) -> bool:
+    """True if the end of the interval is bound to nothing but its own start."""
+    start, end = (leaf.nodes[Point(against.item, layer, each)] for each in End)
+    return leaf.touched.get(end, set()) <= {start}
