@@ -12,10 +12,11 @@ from schedule.model.scenario import Scenario
 from schedule.model.timeline import Happened, OverAllBest, Status, Timeline
 from schedule.solving.best import Best
 from schedule.solving.bounds import Bounds
-from schedule.solving.placing import Drawn, place
+from schedule.solving.placing import place
 from schedule.solving.session import Budget, Stopped
 from schedule.solving.tiers import accept, best_set
-from schedule.why import conflicts, contradiction
+from schedule.why.conflicts import conflicts, contradiction
+from schedule.why.inquiry import Inquiry
 
 
 def reconstruct(
@@ -43,13 +44,15 @@ def reconstruct(
     drawn = place(best_set(compiled, accepted, budget, agenda))
     best = Best.of(compiled, accepted, budget, agenda)
     bounds = best.bounds()
-    assumed = Best.of(compiled, accepted, budget, False).wider_than(bounds) if agenda else frozenset()
+    possible = Best.of(compiled, accepted, budget, False) if agenda else best
+    assumed = possible.wider_than(bounds) if agenda else frozenset()
     ticks = Ticks(drawn.points, bounds.lowest, bounds.highest, frozenset(assumed))
-    timeline = _timeline(scenario, best, drawn, bounds, ticks)
+    timeline = _timeline(Inquiry.of(scenario, best, possible, drawn), bounds, ticks)
     return _judged(scenario, timeline)
 
 
-def _timeline(scenario: Scenario, best: Best, drawn: Drawn, bounds: Bounds, ticks: Ticks) -> Timeline:
+def _timeline(inquiry: Inquiry, bounds: Bounds, ticks: Ticks) -> Timeline:
+    scenario, best, drawn = inquiry.scenario, inquiry.best, inquiry.drawn
     compiled, accepted, budget = best.compiled, best.accepted, best.budget
     believed = frozenset(
         name for rule in compiled.rules if rule.id in drawn.accepted for name in rule.statements
@@ -63,7 +66,7 @@ def _timeline(scenario: Scenario, best: Best, drawn: Drawn, bounds: Bounds, tick
     over_all = {
         name: _over_all(*bounds.accepted[rule.id]) for rule in compiled.rules for name in rule.statements
     }
-    explained = conflicts(scenario, compiled, drawn, budget)
+    explained = conflicts(inquiry)
     proven = accepted.proven and drawn.proven and not budget.stopped
     return Timeline(
         scenario=scenario,

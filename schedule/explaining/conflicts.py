@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from math import exp
 
+import pendulum
 from attrs import frozen
 
-from schedule.explaining.shrinking import smallest_conflict
 from schedule.explaining.wording import conflict_text
 from schedule.model.timeline import Conflict
 
 HUNDREDTHS = 100
+
+
+@frozen
+class Clash:
+    """What a rejected statement cannot join, in the order of the argument; `excess` by how much, if known."""
+
+    against: tuple[str, ...]
+    excess: pendulum.Duration | None = None
 
 
 @frozen
@@ -24,30 +32,22 @@ class Belief:
 
 def conflicts_of(
     rejected: Sequence[str],
-    accepted: Sequence[str],
-    possible: Callable[[frozenset[str]], bool],
+    clash: Callable[[str], Clash],
     believe: Callable[[str], Belief | None],
     said: Mapping[str, str],
 ) -> tuple[Conflict, ...]:
     """One conflict for each rejected statement, in the order given.
 
-    `possible` tells whether statements can all hold; `believe` is the best history with that one true.
+    `clash` is what it cannot join; `believe` the best history with it true, None if there is none.
     """
-    return tuple(_conflict(each, accepted, possible, believe, said) for each in rejected)
+    return tuple(_conflict(each, clash(each), believe(each), said) for each in rejected)
 
 
-def _conflict(
-    rejected: str,
-    accepted: Sequence[str],
-    possible: Callable[[frozenset[str]], bool],
-    believe: Callable[[str], Belief | None],
-    said: Mapping[str, str],
-) -> Conflict:
-    against = smallest_conflict(accepted, lambda others: possible(others | {rejected})) or ()
-    belief = believe(rejected)
+def _conflict(rejected: str, clash: Clash, belief: Belief | None, said: Mapping[str, str]) -> Conflict:
     odds = None if belief is None else odds_of(belief.lost)
     instead = () if belief is None else belief.instead
-    return Conflict(rejected, against, odds, instead, conflict_text(rejected, against, instead, odds, said))
+    text = conflict_text(rejected, clash.against, clash.excess, instead, odds, said)
+    return Conflict(rejected, clash.against, odds, instead, text)
 
 
 def odds_of(lost: int) -> float:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pendulum
+
 EVEN = 1.05
+MOST_UNITS = 2
+_UNITS = ((86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
 
 
 def odds_words(odds: float | None) -> str:
@@ -20,6 +24,7 @@ def odds_words(odds: float | None) -> str:
 def conflict_text(
     rejected: str,
     against: tuple[str, ...],
+    excess: pendulum.Duration | None,
     instead: tuple[str, ...],
     odds: float | None,
     said: Mapping[str, str],
@@ -31,6 +36,7 @@ def conflict_text(
     else:
         others = _listed([_quoted(each, said) for each in against])
         reason = f"it cannot be true together with {others}"
+        reason += f", by {length_words(excess)}" if excess else ""
     if not instead:
         return f"{quoted}: {reason}."
     return f"{quoted}: {reason}. If it were, then not {_listed([_quoted(each, said) for each in instead])}."
@@ -44,6 +50,16 @@ def contradiction_text(statements: tuple[str, ...], said: Mapping[str, str]) -> 
         return f"this certain statement cannot be true: {_quoted(statements[0], said)}"
     quoted = _listed([_quoted(each, said) for each in statements])
     return f"these certain statements cannot all be true: {quoted}"
+
+
+def length_words(length: pendulum.Duration) -> str:
+    """A length in full words, e.g. `1 hour 25 minutes`; the two greatest units that are not nothing."""
+    rest, parts = abs(round(length.total_seconds())), list[str]()
+    for seconds, name in _UNITS:
+        number, rest = divmod(rest, seconds)
+        if number and len(parts) < MOST_UNITS:
+            parts.append(f"{number:,} {name}{'' if number == 1 else 's'}")
+    return " ".join(parts) or "no time at all"
 
 
 def _quoted(name: str, said: Mapping[str, str]) -> str:

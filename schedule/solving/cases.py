@@ -5,7 +5,7 @@ from __future__ import annotations
 from schedule.constraints.problem import Compiled
 from schedule.solving.agenda import departures
 from schedule.solving.encoding import encode
-from schedule.solving.leaves import Case, Entangled, leaves_of
+from schedule.solving.leaves import Claim, Entangled, leaves_of
 from schedule.solving.session import Budget
 from schedule.solving.state import State
 from schedule.solving.tiers import Accepted, evidence
@@ -18,15 +18,12 @@ def best_leaves(compiled: Compiled, accepted: Accepted, budget: Budget, agenda: 
 
     Raises Entangled, and Stopped if the budget ends first.
     """
-    cases = _cases(compiled, accepted, budget, agenda)
-    leaves: list[State] = []
-    for case in cases:
-        leaves += leaves_of(compiled, case, agenda)
-    return leaves
+    claims = _claims(compiled, accepted, budget, agenda)
+    return [leaf for claim in claims for leaf in leaves_of(compiled, claim)]
 
 
-def _cases(compiled: Compiled, accepted: Accepted, budget: Budget, agenda: bool) -> list[Case]:
-    """All pairs of an accepted set and a set of broken keeps that some best timeline has."""
+def _claims(compiled: Compiled, accepted: Accepted, budget: Budget, agenda: bool) -> list[Claim]:
+    """All pairs of an accepted set and a set of keeps that some best timeline has."""
     found = encode(compiled, budget)
     found.session.start_from(accepted.known)
     found.session.require(evidence(found) >= accepted.weight)
@@ -35,17 +32,17 @@ def _cases(compiled: Compiled, accepted: Accepted, budget: Budget, agenda: bool)
         found.session.require(
             found.session.weighted([1] * len(broken), list(broken.values())) <= accepted.departures
         )
-    cases: list[Case] = []
+    claims: list[Claim] = []
     while (answer := found.session.satisfy()) is not None:
-        case = Case(
+        claim = Claim(
             frozenset(rule for rule, literal in found.accepted.items() if answer.value(literal)),
-            frozenset(keep for keep, literal in broken.items() if answer.value(literal)),
+            frozenset(keep for keep, literal in broken.items() if not answer.value(literal)),
         )
-        cases.append(case)
-        if len(cases) > MOST_CASES:
+        claims.append(claim)
+        if len(claims) > MOST_CASES:
             raise Entangled
         found.session.model.add_bool_or(
-            [~literal for rule, literal in found.accepted.items() if rule in case.accepted]
-            + [literal for keep, literal in broken.items() if keep not in case.broken]
+            [~literal for rule, literal in found.accepted.items() if rule in claim.rules]
+            + [literal for keep, literal in broken.items() if keep in claim.keeps]
         )
-    return cases
+    return claims

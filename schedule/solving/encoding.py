@@ -90,7 +90,7 @@ def encode(
     budget: Budget,
     only: Iterable[str] | None = None,
     hard: bool = False,
-    laws: bool = True,
+    laws: frozenset[str] | None = None,
 ) -> Encoded:
     """The model of all rules, or `only` of those with these ids; with `hard`, all of them must hold."""
     found = Encoded(compiled, Session(budget), horizon_of(compiled))
@@ -102,8 +102,9 @@ def encode(
         found.accepted[rule.id] = _rule_literal(found, rule, hard) if rule in rules else found.false
     for rule in rules:
         enforce(found, rule.condition, found.accepted[rule.id], rule)
-    for law in compiled.laws if laws else ():
-        enforce(found, law.condition, found.true, None)
+    for law in compiled.laws:
+        if laws is None or law.id in laws:
+            enforce(found, law.condition, found.true, None)
     _need_support(found)
     return found
 

@@ -7,7 +7,7 @@ network cannot hold, `Entangled` is raised: then CP-SAT must answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -29,6 +29,7 @@ from schedule.constraints.conditions import (
     Window,
     Yes,
 )
+from schedule.constraints.laws import Law
 from schedule.constraints.problem import Compiled, Rule
 from schedule.model.agenda import End, Layer, Point
 from schedule.network import Network
@@ -44,50 +45,73 @@ class Entangled(Exception):
 
 
 @frozen
-class Case:
-    """Timelines in which these rules hold, all others are left aside, and these keeps may fail."""
+class Claim:
+    """What holds together: these rules, all others left aside; these laws (None: all) and keeps."""
 
-    accepted: frozenset[str]
-    broken: frozenset[str]
+    rules: frozenset[str]
+    keeps: frozenset[str] = frozenset()
+    laws: frozenset[str] | None = None
 
 
-def leaves_of(compiled: Compiled, case: Case, agenda: bool, extra: Iterable[Condition] = ()) -> list[State]:
-    """The leaves of a case; with `agenda`, all keeps that it does not break hold. Raises Entangled."""
-    state = _empty(compiled, case)
-    rules = [rule for rule in compiled.rules if rule.id in case.accepted]
-    supported = _supported(compiled, rules)
-    try:
-        _deny(state, compiled, supported)
-        for condition in _conditions(compiled, case, rules, agenda):
-            state.require(condition)
-        for condition in extra:
-            state.require(condition)
-    except Impossible:
-        return []
-    found = list(_branch(state, [MOST_STEPS]))
-    for leaf in found:
-        _check_lengths(leaf)
-    return found
+def leaves_of(compiled: Compiled, claim: Claim) -> list[State]:
+    """The leaves of all timelines that fulfil a claim. Raises Entangled."""
+    state = _root(compiled, claim, ())
+    return [] if state is None else _exact(state)
+
+
+def some_leaf(compiled: Compiled, claim: Claim, extra: Iterable[Condition]) -> bool:
+    """Whether any timeline fulfils the claim and the extra conditions. Raises Entangled."""
+    state = _root(compiled, claim, extra)
+    if state is None:
+        return False
+    doubt: Entangled | None = None
+    for leaf in _branch(state):
+        try:
+            _check_lengths(leaf)
+            return True
+        except Entangled as error:
+            doubt = error
+    if doubt is not None:
+        raise doubt
+    return False
 
 
 def narrowed(leaf: State, condition: Condition) -> list[State]:
-    """What is left of a leaf if one more condition holds."""
+    """What is left of a leaf if one more condition holds. Raises Entangled."""
     state = leaf.copy()
     try:
         state.require(condition)
     except Impossible:
         return []
-    found = list(_branch(state, [MOST_STEPS]))
-    for each in found:
-        _check_lengths(each)
+    return _exact(state)
+
+
+def _exact(state: State) -> list[State]:
+    found = list(_branch(state))
+    for leaf in found:
+        _check_lengths(leaf)
     return found
 
 
-def _conditions(compiled: Compiled, case: Case, rules: list[Rule], agenda: bool) -> Iterator[Condition]:
-    yield from (rule.condition for rule in rules)
-    yield from (law.condition for law in compiled.laws)
-    if agenda:
-        yield from (keep.condition for keep in compiled.keeps if keep.id not in case.broken)
+def _root(compiled: Compiled, claim: Claim, extra: Iterable[Condition]) -> State | None:
+    """All that the claim requires, with nothing concluded yet; None if it contradicts itself."""
+    state = _empty(compiled, claim)
+    rules = [rule for rule in compiled.rules if rule.id in claim.rules]
+    laws = [law for law in compiled.laws if claim.laws is None or law.id in claim.laws]
+    supported = _supported(compiled, rules, laws)
+    required = [rule.condition for rule in rules] + [law.condition for law in laws]
+    required += [keep.condition for keep in compiled.keeps if keep.id in claim.keeps]
+    try:
+        _deny(state, compiled, supported)
+        for condition in (*required, *_shapes(compiled), *extra):
+            state.require(condition)
+    except Impossible:
+        return None
+    return state
+
+
+def _shapes(compiled: Compiled) -> Iterator[Condition]:
+    """No interval ends before it starts, points have no extent, and clocks are off by so much at most."""
     for item in compiled.items:
         longest = 0 if item in compiled.points else None
         for layer in Layer:
@@ -97,24 +121,24 @@ def _conditions(compiled: Compiled, case: Case, rules: list[Rule], agenda: bool)
         yield Window(ClockOffset(offset.source), -offset.limit, offset.limit)
 
 
-def _empty(compiled: Compiled, case: Case) -> State:
+def _empty(compiled: Compiled, claim: Claim) -> State:
     variables: list[Variable] = [
         Point(item, layer, end) for item in compiled.items for layer in Layer for end in End
     ]
     variables += [ClockOffset(offset.source) for offset in compiled.offsets]
     if len(variables) > MOST_MOMENTS:
         raise Entangled
-    names = [name for rule in compiled.rules if rule.id in case.accepted for name in rule.statements]
+    names = [name for rule in compiled.rules if rule.id in claim.rules for name in rule.statements]
     nodes = {variable: at + 1 for at, variable in enumerate(variables)}
     return State(nodes, Network.of(len(nodes) + 1), frozenset(names))
 
 
-def _supported(compiled: Compiled, rules: Iterable[Rule]) -> frozenset[Fact]:
-    """Facts that some rule of the case asserts, whichever of its options holds."""
+def _supported(compiled: Compiled, rules: Sequence[Rule], laws: Sequence[Law]) -> frozenset[Fact]:
+    """Facts that some rule asserts, whichever of its options holds."""
     given = frozenset().union(*(_support(rule.condition) for rule in rules))
     given |= {
         law.condition.fact
-        for law in compiled.laws
+        for law in laws
         if isinstance(law.condition, Yes) and isinstance(law.condition.fact, TakesPart)
     }
     for rule in rules:
@@ -179,11 +203,11 @@ def _facts(condition: Condition) -> Iterator[Fact]:
                 pass
 
 
-def _branch(state: State, steps: list[int]) -> Iterator[State]:
+def _branch(state: State) -> Iterator[State]:
     """The leaves below a partial history, each step of the search counted. Raises Entangled."""
-    stack, found = [state], 0
+    stack, found, steps = [state], 0, 0
     while stack:
-        steps[0] -= 1
+        steps += 1
         here = stack.pop()
         try:
             here.settle()
@@ -192,7 +216,7 @@ def _branch(state: State, steps: list[int]) -> Iterator[State]:
         if not here.open:
             found += 1
             yield here
-        if steps[0] < 0 or found > MOST_LEAVES:
+        if steps > MOST_STEPS or found > MOST_LEAVES:
             raise Entangled
         if here.open:
             stack.extend(reversed(list(_ways(here))))

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
@@ -118,6 +119,13 @@ class Session:
         self.model.maximize(goal)
         return self._solve(goal)
 
+    def proven_maximum(self, goal: Linear) -> Found | None:
+        """Like `maximize`; raises Stopped if the best found is not proven."""
+        found = self.maximize(goal)
+        if found is not None and not found.proven:
+            raise Stopped
+        return found
+
     def satisfy(self) -> Found | None:
         """Any solution; None if there is none."""
         self.model.clear_objective()  # type: ignore[no-untyped-call]  # ortools lacks the annotation
@@ -135,6 +143,19 @@ class Session:
     def require(self, constraint: Inequality) -> None:
         """From now on this holds."""
         self.model.add(constraint)
+
+    @contextmanager
+    def given(self, *literals: Literal) -> Iterator[None]:
+        """While this lasts, the literals hold."""
+        domains = [self.model.proto.variables[_positive(each)].domain for each in literals]
+        before = [(domain[0], domain[1]) for domain in domains]
+        for literal, domain in zip(literals, domains, strict=True):
+            domain[0] = domain[1] = 1 if literal.index >= 0 else 0
+        try:
+            yield
+        finally:
+            for domain, (lo, hi) in zip(reversed(domains), reversed(before), strict=True):
+                domain[0], domain[1] = lo, hi
 
     def _solve(self, goal: Linear | None = None, seconds: float | None = None) -> Found | None:
         if self.budget.stopped and seconds is None:
@@ -181,6 +202,11 @@ class Session:
 
     def _enough_workers(self) -> int:
         return MANY_WORKERS if len(self.variables) > BIG_MODEL else 1
+
+
+def _positive(literal: Literal) -> int:
+    index = int(literal.index)
+    return index if index >= 0 else -index - 1
 
 
 def evaluate(goal: Linear, values: tuple[int, ...]) -> int:

@@ -1,0 +1,35 @@
+"""How sure a verdict is: the odds of the best history that says otherwise."""
+
+from __future__ import annotations
+
+from schedule.constraints.conditions import Condition, No, Present, Yes
+from schedule.explaining.conflicts import odds_of
+from schedule.model.agenda import Layer
+from schedule.solving.session import Stopped
+from schedule.why.inquiry import Inquiry
+
+
+def odds_against(inquiry: Inquiry, otherwise: list[Condition]) -> list[float | None]:
+    """For each condition how many times less probable the best history is in which it holds.
+
+    1 if the evidence alone leaves it open, None if no history has it, or if the search was stopped.
+    """
+    try:
+        free = inquiry.possible.attainable(otherwise)
+        return [1.0 if open_ else _odds(inquiry, each) for open_, each in zip(free, otherwise, strict=True)]
+    except Stopped:
+        return [None for _ in otherwise]
+
+
+def unless_happened(inquiry: Inquiry) -> dict[str, Condition]:
+    """For each item the opposite of what was drawn."""
+    present = {point.item for point in inquiry.drawn.points if point.layer is Layer.ACTUAL}
+    return {
+        item: No(Present(item, Layer.ACTUAL)) if item in present else Yes(Present(item, Layer.ACTUAL))
+        for item in inquiry.compiled.items
+    }
+
+
+def _odds(inquiry: Inquiry, condition: Condition) -> float | None:
+    loss = inquiry.histories.loss(condition)
+    return None if loss is None else odds_of(loss)

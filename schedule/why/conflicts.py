@@ -1,0 +1,76 @@
+"""Why each rejected statement cannot be true, and what else would have to go if it were."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from schedule.answering.timeline import texts_of
+from schedule.constraints.compiling import natural
+from schedule.constraints.problem import Compiled
+from schedule.errors import Contradiction, Problem
+from schedule.explaining.arguments import Argument, contradiction_argument
+from schedule.explaining.conflicts import Belief, Clash, conflicts_of
+from schedule.explaining.shrinking import smallest_conflict
+from schedule.explaining.wording import contradiction_text
+from schedule.model.scenario import Scenario
+from schedule.model.timeline import Conflict
+from schedule.solving.claims import Oracle
+from schedule.solving.session import Budget, Stopped
+from schedule.why.inquiry import Inquiry
+
+
+def conflicts(inquiry: Inquiry) -> tuple[Conflict, ...]:
+    """One for each rejected statement, copies included; none if the search was stopped before."""
+    try:
+        found = conflicts_of(
+            inquiry.rejected,
+            lambda rule: clash_with(rule, inquiry),
+            lambda rule: _belief(rule, inquiry),
+            texts_of(inquiry.scenario),
+        )
+    except Stopped:
+        return ()
+    copies = {rule.id: rule.statements for rule in inquiry.compiled.rules}
+    return tuple(evolve(each, rejected=name) for each in found for name in copies[each.rejected])
+
+
+def clash_with(rule: str, inquiry: Inquiry) -> Clash:
+    """A smallest set of believed rules that the rejected one cannot join, in the order of the argument."""
+    conditions = inquiry.conditions()
+    laws = {law.id: law.condition for law in inquiry.compiled.laws}
+    believed = inquiry.believed
+
+    def possible(others: frozenset[str]) -> bool:
+        return inquiry.oracle.consistent(others | {rule})
+
+    every = {name: conditions[name] for name in (rule, *believed)} | laws
+    guess = [each for each in contradiction_argument(every, rule).order if each in set(believed)]
+    against = smallest_conflict(believed, possible, guess if len(guess) < len(believed) else ()) or ()
+    argument = _argument((rule, *against), inquiry)
+    excess = None if argument.excess is None else inquiry.compiled.axis.length(argument.excess)
+    return Clash(tuple(each for each in argument.order if each in set(against)), excess)
+
+
+def _argument(rules: tuple[str, ...], inquiry: Inquiry) -> Argument:
+    conditions = inquiry.conditions()
+    laws = {law.id: law.condition for law in inquiry.compiled.laws}
+    return contradiction_argument({name: conditions[name] for name in rules} | laws, rules[0])
+
+
+def _belief(rule: str, inquiry: Inquiry) -> Belief | None:
+    forced = inquiry.histories.believing(rule, inquiry.drawn.accepted)
+    if forced is None:
+        return None
+    instead = tuple(each for each in inquiry.believed if each not in forced.accepted)
+    return Belief(inquiry.histories.best - forced.weight, instead)
+
+
+def contradiction(scenario: Scenario, compiled: Compiled, budget: Budget) -> Contradiction:
+    """The error that names a smallest contradicting set of certain statements."""
+    certain = sorted((rule.id for rule in compiled.rules if rule.weight is None), key=natural)
+    core = smallest_conflict(certain, Oracle(compiled, budget).consistent) or ()
+    marks = {item.plan.id: item.plan.mark for item in scenario.items if item.plan is not None}
+    marks |= {statement.id: statement.mark for statement in scenario.statements}
+    mend = "correct one of them, or give its source a reliability below certain"
+    mark = marks[core[0]] if core else None
+    return Contradiction((Problem(contradiction_text(core, texts_of(scenario)), "", mend, mark),), core)
