@@ -6,6 +6,7 @@ found, this says how to mend it instead of failing with an import error.
 
 import sys
 from importlib.util import find_spec
+from os.path import isfile, join
 
 _RIVAL = """\
 schedule: another package that is also imported as `schedule` hides this one:
@@ -24,15 +25,13 @@ def main() -> int:
         where = found.origin if found is not None and found.origin else "no package `schedule` at all"
         sys.stderr.write(_RIVAL.format(where=where))
         return 2
-    from schedule.cli import main as command
+    from schedule.__main__ import main as command
 
     return command()
 
 
 def is_ours(locations: object) -> bool:
     """True if the package holds a room of this house, without importing it."""
-    from pathlib import Path
-
     return isinstance(locations, list | tuple) and any(
-        (Path(str(each)) / "model" / "timeline.py").is_file() for each in locations
+        isfile(join(str(each), "model", "timeline.py")) for each in locations
     )

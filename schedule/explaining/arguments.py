@@ -151,4 +151,3 @@ def _refuted(condition: Condition, facts: dict[Fact, bool]) -> bool:
             return any(_refuted(part, facts) for part in parts)
         case _:
             return False
-

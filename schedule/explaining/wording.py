@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 import pendulum
 
+from schedule.model.agenda import End
+
 EVEN = 1.05
 MOST_UNITS = 2
 _UNITS = ((86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
@@ -40,6 +42,13 @@ def conflict_text(
     if not instead:
         return f"{quoted}: {reason}."
     return f"{quoted}: {reason}. If it were, then not {_listed([_quoted(each, said) for each in instead])}."
+
+
+def question_text(title: str, end: End | None) -> str:
+    """What to ask somebody who was there; None: whether it happened at all."""
+    if end is None:
+        return f"Did “{title}” take place?"
+    return f"When did “{title}” {end.value}?"
 
 
 def contradiction_text(statements: tuple[str, ...], said: Mapping[str, str]) -> str:

@@ -83,6 +83,7 @@ def _item(item: TimelineItem) -> Json:
         "revised": _interval(item.revised),
         "actual": _interval(item.actual),
         "happened": item.happened.value,
+        "happened-odds": item.odds,
         "verdicts": [_verdict(each) for each in item.verdicts],
         "replaced-by": item.replaced_by,
         "evidence": list(item.evidence),
@@ -126,6 +127,7 @@ def _verdict(verdict: Verdict) -> Json:
         "by": iso_length(verdict.by) if verdict.by is not None else None,
         "than": verdict.than.value if verdict.than is not None else None,
         "certain": verdict.certain,
+        "odds": verdict.odds,
     }
 
 
@@ -150,8 +152,14 @@ def _conflict(conflict: Conflict) -> Json:
 
 
 def _alternative(alternative: Alternative) -> Json:
-    return {"odds": alternative.odds, "rejected": list(alternative.rejected)}
+    told = {"items": [_item(each) for each in alternative.items]} if alternative.items else {}
+    return {"odds": alternative.odds, "rejected": list(alternative.rejected), **told}
 
 
 def _question(question: Question) -> Json:
-    return {"about": question.about, "text": question.text, "narrows": iso_length(question.narrows)}
+    return {
+        "about": question.about,
+        "text": question.text,
+        "narrows": iso_length(question.narrows),
+        "answers": list(question.answers),
+    }

@@ -106,7 +106,7 @@ def _no_such(path: str, name: str) -> Problem:
 
 def _item(node: Node) -> TimelineItem:
     layers = ("planned", "revised", "actual")
-    part = node.members("id", "title", *layers, "happened", "verdicts", "replaced-by", "evidence")
+    part = node.members("id", "title", *layers, "happened", "verdicts", "replaced-by", "evidence", optional=("happened-odds",))
     return TimelineItem(
         id=part["id"].text(),
         title=part["title"].text(),
@@ -117,6 +117,7 @@ def _item(node: Node) -> TimelineItem:
         verdicts=part["verdicts"].elements(_verdict),
         replaced_by=part["replaced-by"].or_none(Node.text),
         evidence=part["evidence"].elements(Node.text),
+        odds=part["happened-odds"].or_none(Node.number),
     )
 
 
@@ -141,12 +142,13 @@ def _length(node: Node) -> Length:
 
 
 def _verdict(node: Node) -> Verdict:
-    part = node.members("is", "by", "than", "certain")
+    part = node.members("is", "by", "than", "certain", optional=("odds",))
     return Verdict(
         part["is"].one_of(Is),
         part["by"].or_none(Node.length),
         part["than"].or_none(lambda than: than.one_of(Layer)),
         part["certain"].flag(),
+        part["odds"].or_none(Node.number),
     )
 
 
@@ -173,8 +175,9 @@ def _conflict(node: Node) -> Conflict:
 
 
 def _alternative(node: Node) -> Alternative:
-    part = node.members("odds", "rejected")
-    return Alternative(part["odds"].number(), part["rejected"].elements(Node.text))
+    part = node.members("odds", "rejected", optional=("items",))
+    rejected, told = part["rejected"].elements(Node.text), part["items"].elements_if_any(_item)
+    return Alternative(part["odds"].number(), rejected, told)
 
 
 def _clock(node: Node) -> FoundClock:
@@ -184,5 +187,6 @@ def _clock(node: Node) -> FoundClock:
 
 
 def _question(node: Node) -> Question:
-    part = node.members("about", "text", "narrows")
-    return Question(part["about"].text(), part["text"].text(), part["narrows"].length())
+    part = node.members("about", "text", "narrows", optional=("answers",))
+    answers = part["answers"].elements_if_any(Node.text)
+    return Question(part["about"].text(), part["text"].text(), part["narrows"].length(), answers)

@@ -178,11 +178,16 @@ class Alternative:
 
 @frozen
 class Question:
-    """What to ask next, and how much the answer is expected to narrow the timeline."""
+    """What to ask next, and how much the answer is expected to narrow the timeline.
+
+    `about` is a point such as `press.actual.end`, or `press.happened`. `answers` are those of which
+    `narrows` is the average: instants in ISO 8601, or `yes` and `no`.
+    """
 
     about: str
     text: str
     narrows: pendulum.Duration
+    answers: tuple[str, ...] = ()
 
 
 @frozen

@@ -5,8 +5,6 @@ from typing import assert_never
 from attrs import evolve, frozen
 
 from schedule.errors import PhraseError, Problem
-from schedule.language.mappings import mapping_to_sentence
-from schedule.language.sentence_rendering import render_sentence
 from schedule.language.sentences import read_sentence
 from schedule.model.sources import Statement
 from schedule.model.statements import Sentence
@@ -95,7 +93,10 @@ def _sentence(node: Node, context: Context, problems: list[Problem]) -> tuple[Se
 
 
 def _form(node: Mapping, context: Context, problems: list[Problem]) -> tuple[Sentence, str] | None:
-    """A mapping form, and the sentence that says the same."""
+    """A mapping form, and the sentence that says the same. Few files hold any, so its reader loads here."""
+    from schedule.language.mappings import mapping_to_sentence
+    from schedule.language.sentence_rendering import render_sentence
+
     if context.names is None:
         return None
     form = {key.value: _plain(value) for key, value in node.entries if not isinstance(value, Absent)}

@@ -4,7 +4,6 @@ from schedule.errors import Mark, Problem, ScenarioError
 from schedule.reading import limits
 from schedule.reading.characters import forbidden_in_file
 from schedule.reading.growing import grow
-from schedule.reading.json_parts import NotJson, json_parts
 from schedule.reading.nodes import Node
 
 BOM = "\ufeff"
@@ -31,6 +30,8 @@ def tree(text: str, file: str, problems: list[Problem]) -> Node | None:
 def _json_or_yaml(text: str, file: str, problems: list[Problem]) -> Node | None:
     named_json = file.lower().endswith(".json")
     if named_json or text.lstrip()[:1] == "{":
+        from schedule.reading.json_parts import NotJson, json_parts
+
         found: list[Problem] = []
         try:
             root = grow(json_parts(text, file), found)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from schedule.constraints.conditions import Condition, No, Present, Yes
 from schedule.explaining.conflicts import odds_of
 from schedule.model.agenda import Layer
+from schedule.model.timeline import TimelineItem
 from schedule.solving.session import Stopped
+from schedule.telling import Told
 from schedule.why.inquiry import Inquiry
 
 
@@ -19,6 +23,18 @@ def odds_against(inquiry: Inquiry, otherwise: list[Condition]) -> list[float | N
         return [1.0 if open_ else _odds(inquiry, each) for open_, each in zip(free, otherwise, strict=True)]
     except Stopped:
         return [None for _ in otherwise]
+
+
+def with_odds(inquiry: Inquiry, told: Told) -> tuple[TimelineItem, ...]:
+    """The items of the answer, each verdict and each `happened` with its odds."""
+    otherwise = unless_happened(inquiry)
+    verdicts = odds_against(inquiry, [draft.unless for draft in told.verdicts])
+    happened = odds_against(inquiry, [otherwise[item.id] for item in told.items])
+    found, left = [], iter(verdicts)
+    for item, odds in zip(told.items, happened, strict=True):
+        own = tuple(evolve(verdict, odds=next(left)) for verdict in item.verdicts)
+        found.append(evolve(item, verdicts=own, odds=odds))
+    return tuple(found)
 
 
 def unless_happened(inquiry: Inquiry) -> dict[str, Condition]:

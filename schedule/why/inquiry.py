@@ -12,25 +12,39 @@ from schedule.solving.best import Best
 from schedule.solving.claims import Oracle
 from schedule.solving.histories import Histories
 from schedule.solving.placing import Drawn
+from schedule.telling import Told
 
 
 @frozen
 class Inquiry:
-    """`best` are all best timelines; `possible` those of tier 1 alone; `drawn` the one that is shown."""
+    """The history that was told, and its two ways of being asked: what can be, and what it would cost."""
 
     scenario: Scenario
-    best: Best
-    possible: Best
-    drawn: Drawn
+    told: Told
     oracle: Oracle
     histories: Histories
 
     @classmethod
-    def of(cls, scenario: Scenario, best: Best, possible: Best, drawn: Drawn) -> Inquiry:
+    def of(cls, scenario: Scenario, told: Told) -> Inquiry:
         """Nothing is asked yet."""
-        compiled, budget = best.compiled, best.budget
-        histories = Histories.of(compiled, best.accepted, budget)
-        return cls(scenario, best, possible, drawn, Oracle(compiled, budget), histories)
+        compiled, budget = told.best.compiled, told.best.budget
+        histories = Histories.of(compiled, told.best.accepted, budget)
+        return cls(scenario, told, Oracle(compiled, budget), histories)
+
+    @property
+    def best(self) -> Best:
+        """All best timelines."""
+        return self.told.best
+
+    @property
+    def possible(self) -> Best:
+        """All timelines that are best by their evidence alone."""
+        return self.told.possible
+
+    @property
+    def drawn(self) -> Drawn:
+        """The timeline that is shown."""
+        return self.told.drawn
 
     @property
     def compiled(self) -> Compiled:
@@ -54,8 +68,9 @@ class Inquiry:
 
     def conditions(self) -> dict[str, Condition]:
         """What each rule, law and keep comes to, by its id."""
-        named = (*self.compiled.rules, *self.compiled.laws, *self.compiled.keeps)
-        return {each.id: each.condition for each in named}
+        found = {rule.id: rule.condition for rule in self.compiled.rules}
+        found |= {law.id: law.condition for law in self.compiled.laws}
+        return found | {keep.id: keep.condition for keep in self.compiled.keeps}
 
     def statements(self, rules: tuple[str, ...]) -> tuple[str, ...]:
         """The ids of all statements of these rules, copies included, in natural order."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+HANOI = "scenarios/hanoi-summit-2019/scenario.yaml"
 
 
 def run_python(code: str) -> str:
@@ -17,9 +18,24 @@ def run_python(code: str) -> str:
     return done.stdout
 
 
-def loaded_after(code: str) -> set[str]:
-    heavy = ("ortools", "pandas", "numpy")
+SOLVER = ("ortools", "pandas", "numpy")
+DRAWING = (
+    "schedule.solving",
+    "schedule.explaining",
+    "schedule.checking",
+    "schedule.exporting",
+    "rich",
+    "jinja2",
+)
+READING = ("lark", "yaml", "pendulum", "schedule.model", "schedule.language", "schedule.constraints")
+
+
+def loaded_after(code: str, heavy: tuple[str, ...] = SOLVER) -> set[str]:
     return set(run_python(f"import sys\n{code}\nprint(*[m for m in {heavy} if m in sys.modules])").split())
+
+
+def quiet(code: str) -> str:
+    return f"import io, contextlib\nwith contextlib.redirect_stdout(io.StringIO()):\n    exec({code!r})"
 
 
 QUICK = (
@@ -33,8 +49,23 @@ QUICK = (
 
 @pytest.mark.parametrize("code", QUICK)
 def test_loads_no_solver(code: str) -> None:
-    quiet = f"import io, contextlib\nwith contextlib.redirect_stdout(io.StringIO()):\n    exec({code!r})"
-    assert loaded_after(quiet) == set()
+    assert loaded_after(quiet(code)) == set()
+
+
+def test_help_and_schema_load_nothing_that_reads_or_draws() -> None:
+    for command in ("--help", "schema"):
+        code = f"from schedule.cli import main; assert main([{command!r}]) == 0"
+        assert loaded_after(quiet(code), READING + DRAWING) == set(), command
+
+
+def test_check_loads_what_reads_and_nothing_that_draws() -> None:
+    code = f"from schedule.cli import main; assert main(['check', {HANOI!r}]) == 0"
+    assert loaded_after(quiet(code), READING + DRAWING) == set(READING)
+
+
+def test_check_takes_its_grammars_from_their_tables() -> None:
+    forbid = "import lark; lark.Lark.__init__ = None"
+    run_python(f"{forbid}; from schedule.cli import main; assert main(['check', {HANOI!r}]) == 0")
 
 
 def test_solving_does_load_the_solver() -> None:
