@@ -6,6 +6,7 @@ are plain hashable values, so that a condition prints well and can be made by ha
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 
 from attrs import frozen
@@ -170,3 +171,18 @@ def both(*parts: Condition) -> All:
 def one_of(*options: Condition) -> Any:
     """One of the options."""
     return Any(options)
+
+
+def asserted_facts(condition: Condition) -> Iterator[Fact]:
+    """All facts that the condition could make true, in order. Explicit stack: conditions may nest."""
+    stack = [condition]
+    while stack:
+        match stack.pop():
+            case All(parts) | Any(parts):
+                stack.extend(parts[::-1])
+            case Yes(fact):
+                yield fact
+            case Tally(facts):
+                yield from facts
+            case _:
+                pass

@@ -7,9 +7,25 @@ from collections.abc import Mapping
 import pendulum
 
 from schedule.model.agenda import End
+from schedule.model.explanation import Value, Which
+from schedule.model.timeline import Happened
 
 EVEN = 1.05
 MOST_UNITS = 2
+_OPEN_ENDS = {
+    Which.EARLIEST: "from below",
+    Which.LATEST: "from above",
+    Which.SHORTEST: "from below",
+    Which.LONGEST: "from above",
+    Which.HAPPENED: "",
+}
+_BOUNDS = {
+    Which.EARLIEST: "is no earlier than",
+    Which.LATEST: "is no later than",
+    Which.SHORTEST: "is no shorter than",
+    Which.LONGEST: "is no longer than",
+    Which.HAPPENED: "is",
+}
 _UNITS = ((86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
 
 
@@ -49,6 +65,52 @@ def question_text(title: str, end: End | None) -> str:
     if end is None:
         return f"Did “{title}” take place?"
     return f"When did “{title}” {end.value}?"
+
+
+def bound_text(name: str, which: Which, value: Value | None) -> str:
+    """A bound as a sentence."""
+    if value is None:
+        return f"Nothing bounds {name} {_OPEN_ENDS[which]}."
+    return f"{name} {_BOUNDS[which]} {value_words(value)}."
+
+
+def happened_text(title: str, happened: Happened) -> str:
+    """Whether something happened, as a sentence."""
+    match happened:
+        case Happened.YES:
+            return f"“{title}” took place."
+        case Happened.NO:
+            return f"“{title}” did not take place."
+        case Happened.OPEN:
+            return f"Whether “{title}” took place is open."
+
+
+def keep_text(title: str, end: End | None, slack: pendulum.Duration) -> str:
+    """What keeping to the agenda means, as a clause."""
+    if end is None:
+        return f"“{title}” keeps to the agenda: it takes place if it is on it, and only then"
+    return f"“{title}” keeps to the agenda: its {end.value} is within {length_words(slack)} of it"
+
+
+def choice_text(name: str, words: str, options: int, left: int) -> str:
+    """What becomes of a statement that can be true in several ways."""
+    if left == 1:
+        return f"{name} “{words}” can be true in {options} ways; the other steps rule out all but one"
+    ways = f"{options} ways" if left == options else f"{options} ways, of which {left} are left"
+    return f"{name} “{words}” can be true in {ways}; each of them leads to this bound"
+
+
+def shape_text(point: str) -> str:
+    """Why one end of an interval bounds the other."""
+    return f"nothing ends before it starts, so this bounds {point} too"
+
+
+def value_words(value: Value) -> str:
+    """A moment as date, time and offset, without what is nothing; a length in words."""
+    if isinstance(value, pendulum.Duration):
+        return length_words(value)
+    form = "YYYY-MM-DD HH:mm:ss" if value.second else "YYYY-MM-DD HH:mm"
+    return value.format(form)
 
 
 def contradiction_text(statements: tuple[str, ...], said: Mapping[str, str]) -> str:

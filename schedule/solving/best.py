@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from attrs import frozen
 
 from schedule.constraints.conditions import Condition
@@ -9,9 +11,9 @@ from schedule.constraints.problem import Compiled
 from schedule.model.agenda import Point
 from schedule.solving import bounds as searching
 from schedule.solving.bounds import Bounds, Quantity
-from schedule.solving.cases import best_leaves
+from schedule.solving.cases import best_claims
 from schedule.solving.encoding import Encoded
-from schedule.solving.leaves import Entangled, narrowed
+from schedule.solving.leaves import Claim, Entangled, leaves_of, narrowed
 from schedule.solving.questions import attainable
 from schedule.solving.ranges import ranges_of
 from schedule.solving.session import Budget, Stopped
@@ -23,25 +25,27 @@ from schedule.solving.tiers import Accepted, best_set
 class Best:
     """All timelines that are best in tier 1, and with `agenda` in tier 2 too.
 
-    `leaves` hold them all exactly; None if networks cannot, or if the search was stopped.
+    Each of the `claims` is a case; none if there are too many, or if the search was stopped. `leaves`
+    hold all timelines exactly; None if networks cannot.
     """
 
     compiled: Compiled
     accepted: Accepted
     budget: Budget
     agenda: bool
+    claims: tuple[Claim, ...]
     leaves: tuple[State, ...] | None
 
     @classmethod
     def of(cls, compiled: Compiled, accepted: Accepted, budget: Budget, agenda: bool) -> Best:
         """The best timelines, as leaves if that can be."""
+        claims: tuple[Claim, ...] = ()
         leaves: tuple[State, ...] | None = None
         if accepted.proven:
-            try:
-                leaves = tuple(best_leaves(compiled, accepted, budget, agenda))
-            except (Entangled, Stopped):
-                leaves = None
-        return cls(compiled, accepted, budget, agenda, leaves)
+            with suppress(Entangled, Stopped):
+                claims = tuple(best_claims(compiled, accepted, budget, agenda))
+                leaves = tuple(leaf for claim in claims for leaf in leaves_of(compiled, claim))
+        return cls(compiled, accepted, budget, agenda, claims, leaves)
 
     def bounds(self) -> Bounds:
         """All ranges."""

@@ -5,25 +5,19 @@ from __future__ import annotations
 from schedule.constraints.problem import Compiled
 from schedule.solving.agenda import departures
 from schedule.solving.encoding import encode
-from schedule.solving.leaves import Claim, Entangled, leaves_of
+from schedule.solving.leaves import Claim, Entangled
 from schedule.solving.session import Budget
-from schedule.solving.state import State
 from schedule.solving.tiers import Accepted, evidence
 
 MOST_CASES = 32
 
 
-def best_leaves(compiled: Compiled, accepted: Accepted, budget: Budget, agenda: bool) -> list[State]:
-    """The leaves of all timelines that are best in tier 1, and with `agenda` in tier 2 too.
+def best_claims(compiled: Compiled, accepted: Accepted, budget: Budget, agenda: bool) -> list[Claim]:
+    """All pairs of an accepted set and a set of keeps that some best timeline has.
 
-    Raises Entangled, and Stopped if the budget ends first.
+    With `agenda` best in tiers 1 and 2, else in tier 1, without any keeps. Raises Entangled if there
+    are too many, and Stopped if the budget ends first.
     """
-    claims = _claims(compiled, accepted, budget, agenda)
-    return [leaf for claim in claims for leaf in leaves_of(compiled, claim)]
-
-
-def _claims(compiled: Compiled, accepted: Accepted, budget: Budget, agenda: bool) -> list[Claim]:
-    """All pairs of an accepted set and a set of keeps that some best timeline has."""
     found = encode(compiled, budget)
     found.session.start_from(accepted.known)
     found.session.require(evidence(found) >= accepted.weight)

@@ -30,7 +30,7 @@ class Oracle:
         return self.possible(Claim(rules))
 
     def _solved(self, claim: Claim, extra: tuple[Condition, ...]) -> bool:
-        found = encode(self.compiled, self.budget, claim.rules, hard=True, laws=claim.laws)
+        found = encode(self.compiled, self.budget, claim.rules, hard=True, laws=claim.laws, free=claim.free)
         keeps = (keep.condition for keep in self.compiled.keeps if keep.id in claim.keeps)
         for condition in (*keeps, *extra):
             enforce(found, condition, found.true, None)

@@ -30,6 +30,7 @@ from schedule.constraints.conditions import (
     Variable,
     Window,
     Yes,
+    asserted_facts,
 )
 from schedule.constraints.problem import Compiled, Offset, Rule
 from schedule.constraints.weights import CERTAIN_FIT_WEIGHT
@@ -91,12 +92,13 @@ def encode(
     only: Iterable[str] | None = None,
     hard: bool = False,
     laws: frozenset[str] | None = None,
+    free: frozenset[Fact] = frozenset(),
 ) -> Encoded:
     """The model of all rules, or `only` of those with these ids; with `hard`, all of them must hold."""
     found = Encoded(compiled, Session(budget), horizon_of(compiled))
     chosen = set(only) if only is not None else None
     rules = [rule for rule in compiled.rules if chosen is None or rule.id in chosen]
-    _add_facts(found, rules)
+    _add_facts(found, rules, free)
     _add_points(found)
     for rule in compiled.rules:
         found.accepted[rule.id] = _rule_literal(found, rule, hard) if rule in rules else found.false
@@ -105,7 +107,7 @@ def encode(
     for law in compiled.laws:
         if laws is None or law.id in laws:
             enforce(found, law.condition, found.true, None)
-    _need_support(found)
+    _need_support(found, free)
     return found
 
 
@@ -113,32 +115,18 @@ def _rule_literal(found: Encoded, rule: Rule, hard: bool) -> Literal:
     return found.true if hard or rule.weight is None else found.session.literal(rule.id)
 
 
-def _add_facts(found: Encoded, rules: list[Rule]) -> None:
+def _add_facts(found: Encoded, rules: list[Rule], free: frozenset[Fact]) -> None:
     """Facts that are free, that hold by default, or that some rule or law may make true."""
     compiled = found.compiled
     for item in compiled.items:
         found.facts[Present(item, Layer.ACTUAL)] = found.session.literal(f"{item} happened")
     conditions = [*(rule.condition for rule in rules), *(law.condition for law in compiled.laws)]
-    for fact in _asserted(conditions):
+    for fact in (*(fact for each in conditions for fact in asserted_facts(each)), *sorted(free, key=str)):
         if fact not in found.facts and not isinstance(fact, Believed):
             found.facts[fact] = found.session.literal(str(fact))
     for law in compiled.laws:
         if isinstance(law.condition, Yes) and isinstance(law.condition.fact, TakesPart):
             found.supports.setdefault(law.condition.fact, []).append(found.true)
-
-
-def _asserted(conditions: Iterable[Condition]) -> Iterable[Fact]:
-    stack = list(conditions)[::-1]
-    while stack:
-        match stack.pop():
-            case All(parts) | Any(parts):
-                stack.extend(parts[::-1])
-            case Yes(fact):
-                yield fact
-            case Tally(facts):
-                yield from facts
-            case _:
-                pass
 
 
 def _add_points(found: Encoded) -> None:
@@ -249,9 +237,9 @@ def _fit_weight(rule: Rule) -> int:
     return CERTAIN_FIT_WEIGHT if rule.weight is None else rule.weight
 
 
-def _need_support(found: Encoded) -> None:
+def _need_support(found: Encoded, allowed: frozenset[Fact]) -> None:
     """Whatever needs permission is false unless some accepted rule asserts it."""
     for fact, literal in found.facts.items():
-        free = isinstance(fact, InZone) or fact in found.compiled.defaults
+        free = isinstance(fact, InZone) or fact in found.compiled.defaults or fact in allowed
         if not free and not (isinstance(fact, Present) and fact.layer is Layer.ACTUAL):
             found.session.model.add_bool_or([~literal, *found.supports.get(fact, [])])

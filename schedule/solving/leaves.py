@@ -28,6 +28,7 @@ from schedule.constraints.conditions import (
     Variable,
     Window,
     Yes,
+    asserted_facts,
 )
 from schedule.constraints.laws import Law
 from schedule.constraints.problem import Compiled, Rule
@@ -46,11 +47,15 @@ class Entangled(Exception):
 
 @frozen
 class Claim:
-    """What holds together: these rules, all others left aside; these laws (None: all) and keeps."""
+    """What holds together: these rules, all others left aside; these laws (None: all) and keeps.
+
+    Facts in `free` may be so without anybody who says so.
+    """
 
     rules: frozenset[str]
     keeps: frozenset[str] = frozenset()
     laws: frozenset[str] | None = None
+    free: frozenset[Fact] = frozenset()
 
 
 def leaves_of(compiled: Compiled, claim: Claim) -> list[State]:
@@ -76,6 +81,13 @@ def some_leaf(compiled: Compiled, claim: Claim, extra: Iterable[Condition]) -> b
     return False
 
 
+def assertable(compiled: Compiled, rules: frozenset[str]) -> frozenset[Fact]:
+    """All facts that these rules, or the laws, could make true."""
+    own = (rule.condition for rule in compiled.rules if rule.id in rules)
+    conditions = (*own, *(law.condition for law in compiled.laws))
+    return frozenset(fact for condition in conditions for fact in asserted_facts(condition))
+
+
 def narrowed(leaf: State, condition: Condition) -> list[State]:
     """What is left of a leaf if one more condition holds. Raises Entangled."""
     state = leaf.copy()
@@ -98,11 +110,11 @@ def _root(compiled: Compiled, claim: Claim, extra: Iterable[Condition]) -> State
     state = _empty(compiled, claim)
     rules = [rule for rule in compiled.rules if rule.id in claim.rules]
     laws = [law for law in compiled.laws if claim.laws is None or law.id in claim.laws]
-    supported = _supported(compiled, rules, laws)
+    supported = _supported(compiled, rules, laws, claim.free)
     required = [rule.condition for rule in rules] + [law.condition for law in laws]
     required += [keep.condition for keep in compiled.keeps if keep.id in claim.keeps]
     try:
-        _deny(state, compiled, supported)
+        _deny(state, compiled, supported | claim.free)
         for condition in (*required, *_shapes(compiled), *extra):
             state.require(condition)
     except Impossible:
@@ -133,7 +145,9 @@ def _empty(compiled: Compiled, claim: Claim) -> State:
     return State(nodes, Network.of(len(nodes) + 1), frozenset(names))
 
 
-def _supported(compiled: Compiled, rules: Sequence[Rule], laws: Sequence[Law]) -> frozenset[Fact]:
+def _supported(
+    compiled: Compiled, rules: Sequence[Rule], laws: Sequence[Law], free: frozenset[Fact]
+) -> frozenset[Fact]:
     """Facts that some rule asserts, whichever of its options holds."""
     given = frozenset().union(*(_support(rule.condition) for rule in rules))
     given |= {
@@ -142,7 +156,7 @@ def _supported(compiled: Compiled, rules: Sequence[Rule], laws: Sequence[Law]) -
         if isinstance(law.condition, Yes) and isinstance(law.condition.fact, TakesPart)
     }
     for rule in rules:
-        _refuse_doubtful_support(rule.condition, given, compiled)
+        _refuse_doubtful_support(rule.condition, given | free, compiled)
     return given
 
 

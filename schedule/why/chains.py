@@ -1,0 +1,237 @@
+"""What forces a bound: the smallest set of statements, agenda entries and laws, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from attrs import frozen
+
+from schedule.constraints.conditions import ALWAYS, Condition, Gap, No, Present, Window, Yes, both
+from schedule.explaining.arguments import ORIGIN, SHAPE, open_choices, path_argument
+from schedule.explaining.shrinking import smallest_conflict
+from schedule.explaining.wording import bound_text, choice_text, happened_text, shape_text
+from schedule.model.agenda import End, Layer, Point, Subject
+from schedule.model.explanation import Chain, Step, Value, Which
+from schedule.model.timeline import Happened
+from schedule.network import Link
+from schedule.solving.leaves import Claim, assertable
+from schedule.why.inquiry import Inquiry
+from schedule.why.naming import names_of
+
+MOST_CASES = 4
+
+
+@frozen
+class _Bound:
+    """`after - before <= most`, in ticks, for an item that is present on a layer."""
+
+    before: Point | str
+    after: Point | str
+    most: int
+    subject: Subject
+
+    @property
+    def broken(self) -> Condition:
+        """The bound does not hold."""
+        present = Yes(Present(self.subject.item, self.subject.layer))
+        return both(present, self._beyond())
+
+    def _beyond(self) -> Condition:
+        if isinstance(self.before, Point) and isinstance(self.after, Point):
+            return Gap(self.before, self.after, self.most + 1, None)
+        if isinstance(self.after, Point):
+            return Window(self.after, self.most + 1, None)
+        return Window(self.before, None, -self.most - 1) if isinstance(self.before, Point) else ALWAYS
+
+
+def chains_of_point(inquiry: Inquiry, point: Point) -> tuple[Chain, ...]:
+    """Why the point is no earlier and no later: first the earliest end, then the latest."""
+    subject = Subject(point.item, point.layer)
+    low, high = inquiry.told.bounds.lowest.get(point), inquiry.told.bounds.highest.get(point)
+    ends = (
+        (Which.EARLIEST, None if low is None else _Bound(point, ORIGIN, -low, subject)),
+        (Which.LATEST, None if high is None else _Bound(ORIGIN, point, high, subject)),
+    )
+    return tuple(chain for which, bound in ends for chain in _chains(inquiry, point, which, bound))
+
+
+def chains_of_length(inquiry: Inquiry, subject: Subject) -> tuple[Chain, ...]:
+    """Why the interval is no shorter and no longer."""
+    low, high = inquiry.told.bounds.lowest.get(subject), inquiry.told.bounds.highest.get(subject)
+    start, end = (Point(subject.item, subject.layer, each) for each in End)
+    ends = (
+        (Which.SHORTEST, _Bound(end, start, -low, subject) if low else None),
+        (Which.LONGEST, None if high is None else _Bound(start, end, high, subject)),
+    )
+    return tuple(chain for which, bound in ends for chain in _chains(inquiry, subject, which, bound))
+
+
+def chains_of_happening(inquiry: Inquiry, item: str) -> tuple[Chain, ...]:
+    """Why the item happened, or did not; one chain without steps if that is open."""
+    happened = next(each.happened for each in inquiry.told.items if each.id == item)
+    title = inquiry.scenario.item(item).title
+    text = happened_text(title, happened)
+    if happened is Happened.OPEN:
+        return (Chain(item, Which.HAPPENED, None, text, ()),)
+    fact = Present(item, Layer.ACTUAL)
+    opposite = No(fact) if happened is Happened.YES else Yes(fact)
+    found = []
+    for claim in _claims(inquiry):
+        forcing = _forcing(inquiry, claim, opposite, ())
+        steps = tuple(Step(name, words) for name, words in names_of(inquiry, forcing))
+        found.append(Chain(item, Which.HAPPENED, None, text, steps, (), _rejecting(inquiry, claim)))
+    return _distinct(found)
+
+
+def _chains(inquiry: Inquiry, about: Point | Subject, which: Which, bound: _Bound | None) -> Iterator[Chain]:
+    name = _name(about)
+    if bound is None:
+        yield Chain(name, which, None, bound_text(name, which, None), ())
+        return
+    found = [_chain(inquiry, name, which, bound, claim) for claim in _claims(inquiry)]
+    yield from _distinct([chain for chain in found if chain is not None])
+
+
+def _chain(inquiry: Inquiry, name: str, which: Which, bound: _Bound, claim: Claim) -> Chain | None:
+    present = Yes(Present(bound.subject.item, bound.subject.layer))
+    if not inquiry.oracle.possible(claim, present):
+        return None
+    every = _conditions(inquiry, _members(inquiry, claim), present)
+    guess = tuple(link.why for link in path_argument(every, bound.before, bound.after) or ())
+    forcing = _forcing(inquiry, claim, bound.broken, guess)
+    kept, ruled_out = _decided(inquiry, claim, forcing, present)
+    path = path_argument(kept, bound.before, bound.after) or ()
+    value = _value(inquiry, which, bound.most)
+    steps = tuple(_steps(inquiry, forcing, path, which))
+    text = bound_text(name, which, value)
+    return Chain(name, which, value, text, steps, ruled_out, _rejecting(inquiry, claim))
+
+
+def _conditions(inquiry: Inquiry, names: tuple[str, ...], present: Condition) -> dict[str, Condition]:
+    conditions = inquiry.conditions()
+    return {"given": present} | {each: conditions[each] for each in names}
+
+
+def _decided(
+    inquiry: Inquiry, claim: Claim, forcing: tuple[str, ...], present: Condition
+) -> tuple[dict[str, Condition], tuple[str, ...]]:
+    """What forces the bound, with choices that it decides itself decided, and the words for that."""
+    kept, told = _conditions(inquiry, forcing, present), list[str]()
+    part = _part(inquiry, claim, frozenset(forcing))
+    statements = {rule.id for rule in inquiry.compiled.rules}
+    for name, choice in open_choices(kept):
+        ways = [each for each in choice.options if inquiry.oracle.possible(part, present, each)]
+        if len(ways) == 1:
+            kept[name] = both(kept[name], ways[0])
+        if name in statements:
+            words = dict(names_of(inquiry, (name,)))[name]
+            told.append(choice_text(name, words, len(choice.options), len(ways)))
+    return kept, tuple(told)
+
+
+def _forcing(inquiry: Inquiry, claim: Claim, broken: Condition, guess: tuple[str, ...]) -> tuple[str, ...]:
+    """A smallest part of the claim that excludes `broken`."""
+    members = _members(inquiry, claim)
+
+    def possible(names: frozenset[str]) -> bool:
+        return inquiry.oracle.possible(_part(inquiry, claim, names), broken)
+
+    return smallest_conflict(members, possible, [each for each in guess if each in set(members)]) or ()
+
+
+def _part(inquiry: Inquiry, claim: Claim, names: frozenset[str]) -> Claim:
+    """Only these of the rules, laws and keeps of a claim. What the others assert may be so or not."""
+    laws = frozenset(law.id for law in inquiry.compiled.laws)
+    free = assertable(inquiry.compiled, claim.rules)
+    return Claim(names & claim.rules, names & claim.keeps, names & laws, free)
+
+
+def _members(inquiry: Inquiry, claim: Claim) -> tuple[str, ...]:
+    """Statements first, so that they are rather kept than laws, and these than the agenda."""
+    rules = [each for each in inquiry.rules if each in claim.rules]
+    return (*rules, *(law.id for law in inquiry.compiled.laws), *sorted(claim.keeps))
+
+
+def _claims(inquiry: Inquiry) -> list[Claim]:
+    """The cases that make up the best timelines, the drawn one first."""
+    accepted = inquiry.drawn.accepted
+    claims = sorted(inquiry.best.claims, key=lambda each: (each.rules != accepted, sorted(each.rules)))
+    return claims[:MOST_CASES]
+
+
+def _rejecting(inquiry: Inquiry, claim: Claim) -> tuple[str, ...]:
+    """What this case rejects, where the cases differ in that."""
+    if len({each.rules for each in _claims(inquiry)}) < 2:
+        return ()
+    return inquiry.statements(tuple(each for each in inquiry.rules if each not in claim.rules))
+
+
+def _distinct(chains: list[Chain]) -> tuple[Chain, ...]:
+    """Chains that stand on the same steps are told once."""
+    seen: dict[tuple[str, ...], Chain] = {}
+    for chain in chains:
+        seen.setdefault(tuple(step.by for step in chain.steps), chain)
+    return tuple(seen.values())
+
+
+def _steps(
+    inquiry: Inquiry, forcing: tuple[str, ...], path: tuple[Link, ...], which: Which
+) -> Iterator[Step]:
+    """What prepares the path, then its links from the known end on, each with its running total."""
+    words = dict(names_of(inquiry, forcing))
+    on_path = {link.why for link in path}
+    yield from (Step(name, text) for name, text in words.items() if name not in on_path)
+    for link, which_here, total, reached in _running(path, which):
+        name = _name(reached)
+        told = shape_text(name) if link.why == SHAPE else words[link.why]
+        yield Step(link.why, told, name, _value(inquiry, which_here, total))
+
+
+def _running(path: tuple[Link, ...], which: Which) -> Iterator[tuple[Link, Which, int, Hashable]]:
+    """Each link with what it bounds, and the sum so far. A length that rests on two moments is told
+    from the origin on: its latest end after its earliest start."""
+    known = next((at for at, link in enumerate(path) if link.earlier == ORIGIN), None)
+    if which is Which.EARLIEST or (which is Which.SHORTEST and known is None):
+        yield from _backward(path, which)
+    elif known is None or known == 0:
+        yield from _forward(path, which if known is None else Which.LATEST)
+    else:
+        yield from _backward(path[:known], Which.EARLIEST)
+        yield from _forward(path[known:], Which.LATEST)
+
+
+def _forward(path: tuple[Link, ...], which: Which) -> Iterator[tuple[Link, Which, int, Hashable]]:
+    total = 0
+    for link in path:
+        total += link.most
+        yield link, which, total, link.later
+
+
+def _backward(path: tuple[Link, ...], which: Which) -> Iterator[tuple[Link, Which, int, Hashable]]:
+    total = 0
+    for link in reversed(path):
+        total += link.most
+        yield link, which, total, link.earlier
+
+
+def _value(inquiry: Inquiry, which: Which, most: int) -> Value:
+    axis = inquiry.compiled.axis
+    match which:
+        case Which.EARLIEST:
+            return axis.instant(-most)
+        case Which.LATEST:
+            return axis.instant(most)
+        case Which.SHORTEST:
+            return axis.length(-most)
+        case _:
+            return axis.length(most)
+
+
+def _name(about: Point | Subject | object) -> str:
+    match about:
+        case Point(item, layer, end):
+            return f"{item}.{layer.value}.{end.value}"
+        case Subject(item, layer):
+            return f"{item}.{layer.value}"
+        case _:
+            return str(about)
