@@ -8,7 +8,7 @@ import pendulum
 
 from schedule.model.agenda import End
 from schedule.model.explanation import Value, Which
-from schedule.model.timeline import Happened
+from schedule.model.timeline import Happened, Interval, Moment, Verdict
 
 EVEN = 1.05
 MOST_UNITS = 2
@@ -35,8 +35,11 @@ def odds_words(odds: float | None) -> str:
         return "no history has it true"
     if odds < EVEN:
         return "an even chance"
-    shown = f"{odds:.1f}" if odds < 10 else f"{odds:,.0f}"
-    return f"{shown} to 1 against it"
+    return f"{_ratio(odds)} to 1 against it"
+
+
+def _ratio(odds: float) -> str:
+    return f"{odds:.1f}" if odds < 10 else f"{odds:,.0f}"
 
 
 def conflict_text(
@@ -83,6 +86,36 @@ def happened_text(title: str, happened: Happened) -> str:
             return f"“{title}” did not take place."
         case Happened.OPEN:
             return f"Whether “{title}” took place is open."
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """A verdict with its odds, e.g. `earlier by 2 hours than planned (180 to 1)`."""
+    by = f" by {length_words(verdict.by)}" if verdict.by else ""
+    than = f" than {verdict.than.value}" if verdict.by and verdict.than else ""
+    sure = "" if verdict.certain else "likely "
+    return f"{sure}{verdict.is_.value}{by}{than}{sureness(verdict.odds, verdict.certain)}"
+
+
+def sureness(odds: float | None, certain: bool) -> str:
+    """How much the evidence speaks for something, in brackets; nothing where it leaves it open."""
+    if odds is None:
+        return " (no history says otherwise)" if certain else ""
+    if odds < EVEN:
+        return " (if the agenda was kept)" if certain else ""
+    return f" ({_ratio(odds)} to 1)"
+
+
+def when_words(interval: Interval | None) -> str:
+    """When something was, with the ranges of both ends; nothing if it was not."""
+    if interval is None:
+        return ""
+    return f"{_moment_words(interval.start)} to {_moment_words(interval.end)}"
+
+
+def _moment_words(moment: Moment) -> str:
+    ends = [value_words(each) if each else "open" for each in (moment.earliest, moment.latest)]
+    drawn = value_words(moment.at)
+    return drawn if ends == [drawn, drawn] else f"{drawn} ({ends[0]} – {ends[1]})"
 
 
 def keep_text(title: str, end: End | None, slack: pendulum.Duration) -> str:

@@ -3,6 +3,8 @@
 import re
 from calendar import monthrange, weekday
 
+from attrs import frozen
+
 from schedule.language.words import MONTHS, WEEKDAYS, Word, refuse
 from schedule.model.phrases import CalendarDate, DayShift, Part, Weekday
 
@@ -21,7 +23,18 @@ SHIFTS = {
     "day after tomorrow": 2,
 }
 TURNS = {"this": 0, "same": 0, "previous": -1, "next": 1, "following": 1, "before": -1, "after": 1}
-PARTS = {part.value: part for part in Part}
+PARTS = {**{part.value: part for part in Part}, "overnight": Part.NIGHT}
+
+
+@frozen
+class Hours:
+    """From one full hour to another: a part of the day that is no row of the widths."""
+
+    first: int
+    last: int
+
+
+MIDDLES = {"mid morning": Hours(9, 11), "mid afternoon": Hours(14, 16)}
 
 
 def read_date_words(word: Word) -> CalendarDate:
@@ -69,16 +82,18 @@ def read_shift(word: Word) -> DayShift:
     return DayShift(SHIFTS[word.text.removeprefix("the ")])
 
 
-def read_part(word: Word) -> Part:
-    """A part of the day; refused if it is none of those with a known width."""
-    name = re.sub("[- ]+", " ", word.text.replace(" in the ", " "))
+def read_part(word: Word) -> Part | Hours:
+    """A part of the day; refused if it is none of those with known hours."""
+    name = re.sub("[- ]+", " ", re.sub("^mid(?=[ma])", "mid ", word.text).replace(" in the ", " "))
     if name in PARTS:
         return PARTS[name]
-    known = ", ".join(part.value for part in Part)
+    if name in MIDDLES:
+        return MIDDLES[name]
+    known = ", ".join((*(part.value for part in Part), *(each.replace(" ", "-") for each in MIDDLES)))
     raise refuse(word, "this part of the day has no agreed hours", f"write one of {known}, or the hours")
 
 
-def read_turned_part(word: Word) -> tuple[DayShift, Part]:
+def read_turned_part(word: Word) -> tuple[DayShift, Part | Hours]:
     """A part of a day that is counted from the scenario's date: "the previous evening"."""
     words = word.text.removeprefix("the ")
     turn = next(name for name in TURNS if name in words.split(" "))

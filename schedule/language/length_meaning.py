@@ -27,7 +27,7 @@ def length_meaning(branch: Branch) -> LengthPhrase:
         case "limited":
             return _limited(found)
         case _:
-            return _range(*found.branches)
+            return _range(found)
 
 
 def _named_in_words(branch: Branch) -> LengthPhrase:
@@ -53,17 +53,26 @@ def _limited(branch: Branch) -> LengthPhrase:
     return LengthPhrase(shortest=seconds) if least else LengthPhrase(longest=seconds)
 
 
-def _range(first: Branch, last: Branch) -> LengthPhrase:
-    unit = last.all_words[-1] if [word.kind for word in last.all_words] == ["COMPONENT"] else None
-    longest = _seconds(last)
-    only = first.all_words[0]
-    if only.kind == "NUMBER" and unit:
-        shortest = _whole(only, _amount(only.text) * _unit(unit)[1])
-    else:
-        shortest = _seconds(first)
+def _range(branch: Branch) -> LengthPhrase:
+    """ "20-30 min"; "3 or 4 days" is the same, in either order; "an hour or two" lends its unit."""
+    first, last = branch.branches
+    choice = any(word.kind == "OR" for word in branch.words)
+    shortest, longest = _seconds_beside(first, last), _seconds_beside(last, first if choice else None)
+    if choice:
+        shortest, longest = sorted((shortest, longest))
     if shortest > longest:
+        only = first.all_words[0]
         raise refuse(only, "the shortest length is longer than the longest", "write the shorter one first")
     return LengthPhrase(shortest=shortest, longest=longest)
+
+
+def _seconds_beside(branch: Branch, other: Branch | None) -> int:
+    """The length; a number alone has the unit of the one beside it, if that is one number and unit."""
+    only = branch.all_words[0]
+    unit = [word for word in other.all_words if word.kind == "COMPONENT"] if other else []
+    if only.kind == "NUMBER" and len(unit) == 1 and len(branch.all_words) == 1:
+        return _whole(only, _amount(only.text) * _unit(unit[0])[1])
+    return _seconds(branch)
 
 
 def _seconds(branch: Branch) -> int:

@@ -12,6 +12,7 @@ from typing import assert_never
 
 from schedule.language.names import Names
 from schedule.language.sentence_from_mapping import from_mapping
+from schedule.language.sentence_wordings import ANY_LENGTH
 from schedule.language.times import render_length, render_time
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.statements import (
@@ -57,7 +58,8 @@ def sentence_to_mapping(sentence: Sentence) -> Plain:
             ends = {**_subject(left), "relation": relation.value, **_other(right)}
             return {"kind": "ordered", **ends}
         case Apart(left, length, direction, right):
-            between = {"length": render_length(length), "direction": direction.value}
+            named: Plain = {} if length == ANY_LENGTH else {"length": render_length(length)}
+            between = {**named, "direction": direction.value}
             return {"kind": "apart", **_point(left), **between, **_other_point(right)}
         case Counted(quantity, number, tag):
             return {"kind": "counted", "quantity": quantity.value, "number": number, "tag": tag}

@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from schedule.language.clocks import SpokenClock, in_part, read_clock, read_clock_name
 from schedule.language.dates import (
+    Hours,
     read_date_words,
     read_part,
     read_shift,
@@ -18,7 +19,7 @@ from schedule.language.phrase_parsing import Branch
 from schedule.language.word_clocks import read_past_clock, read_said_clock
 from schedule.language.words import Word, refuse
 from schedule.language.zones import read_offset, read_zone
-from schedule.model.phrases import CalendarDate, ClockTime, Date, Endpoint, Hedge, Part, PartOfDay
+from schedule.model.phrases import CalendarDate, Clock, ClockTime, Date, Endpoint, Hedge, Part, PartOfDay
 
 CLOCKS = {
     "CLOCK": read_clock,
@@ -30,7 +31,9 @@ HEDGES = {
     **dict.fromkeys(("exactly", "precisely", "sharp", "on the dot"), Hedge.EXACTLY),
     **dict.fromkeys(("nearly", "almost", "just under"), Hedge.NEARLY),
 }
+ONLY_FOR_LENGTHS = {"just under": "nearly", "some": "about"}
 SHORTLY = {"after": Hedge.SHORTLY_AFTER, "past": Hedge.SHORTLY_AFTER, "before": Hedge.SHORTLY_BEFORE}
+TWO_SPANS = "this part of the day has hours of its own"
 
 
 @frozen
@@ -43,18 +46,29 @@ class Place:
     first: Word
     clock: SpokenClock | None = None
     date: Date | None = None
-    part: Part | None = None
+    part: Part | Hours | None = None
     zone: str | None = None
     hedge: Hedge | None = None
     hedge_word: Word | None = None
 
     @property
-    def endpoint(self) -> Endpoint:
-        """The value for the model."""
+    def first_end(self) -> Endpoint:
+        """The value for the model; of hours with a beginning and an end the beginning."""
+        return self._hour(self.part.first) if isinstance(self.part, Hours) else self._endpoint(self.part)
+
+    @property
+    def last_end(self) -> Endpoint:
+        """The value for the model; of hours with a beginning and an end the end."""
+        return self._hour(self.part.last) if isinstance(self.part, Hours) else self._endpoint(self.part)
+
+    def _hour(self, hour: int) -> ClockTime:
+        return ClockTime(Clock(hour), self.date)
+
+    def _endpoint(self, part: Part | None) -> Endpoint:
         if self.clock:
             return ClockTime(self.clock.clock, self.date, self.zone or None)
-        if self.part:
-            return PartOfDay(self.part, self.date)
+        if part:
+            return PartOfDay(part, self.date)
         if self.date is None:
             raise refuse(self.first, "no time is named here", "name a time or a day")
         return self.date
@@ -69,8 +83,8 @@ def read_place(branch: Branch) -> Place:
     clock = _only(words, (*CLOCKS, "DATETIME"), "one time is enough")
     if clock is None:
         return place
-    if hedge and hedge.text == "just under":
-        raise refuse(hedge, "this goes with lengths", "write nearly")
+    if hedge and hedge.text in ONLY_FOR_LENGTHS:
+        raise refuse(hedge, "this goes with lengths", f"write {ONLY_FOR_LENGTHS[hedge.text]}")
     if clock.kind == "DATETIME":
         return _with_datetime(place, clock)
     zone = _only(words, ("ZONE",), "a time has one zone")
@@ -103,6 +117,8 @@ def on_day(place: Place, days: Place) -> Place:
         raise refuse(place.first, "the day is named twice", "name it once")
     if not place.clock and days.part:
         raise refuse(place.first, "a clock time is expected in this part of the day", "write clock times")
+    if isinstance(days.part, Hours):
+        raise refuse(days.first, TWO_SPANS, "leave out one of them")
     if (place.clock or place.part) and not is_day(days.date):
         raise refuse(days.first, "a clock time needs a single day", "write the day of the month too")
     if place.clock and days.part:
@@ -158,6 +174,8 @@ def _settled(place: Place, words: tuple[Word, ...]) -> Place:
     if place.part is None:
         return place
     said = next(word for word in words if word.kind in ("PART", "TURNED_PART"))
+    if isinstance(place.part, Hours):
+        raise refuse(said, TWO_SPANS, "leave out one of them")
     return evolve(place, clock=in_part(place.clock, place.part, said), part=None)
 
 

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from schedule.errors import PhraseError, Problem
 from schedule.language.names import NameKind, Names, resolve
+from schedule.language.sentence_wordings import ANY_LENGTH
 from schedule.language.times import read_length, read_time
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.phrases import LengthPhrase, TimePhrase
@@ -204,7 +205,8 @@ def _resized(resize: Resize) -> Callable[[Entries], Simple]:
 def _apart(entries: Entries) -> Simple:
     left = entries.point("item", "layer", "end")
     right = entries.point("other", "other-layer", "other-end")
-    return Apart(left, entries.length(), entries.word("direction", Direction), right)
+    length = entries.length() if "length" in entries.given else ANY_LENGTH
+    return Apart(left, length, entries.word("direction", Direction), right)
 
 
 def _ordered(entries: Entries) -> Simple:
@@ -236,7 +238,7 @@ SHAPES: Final[dict[str, Shape]] = {
     "lasted": Shape(("item", "length"), lambda each: Lasted(each.subject(), each.length()), _LAYER),
     "ordered": Shape(("item", "relation", "other"), _ordered, ("layer", "other-layer")),
     "apart": Shape(
-        ("item", "end", "length", "direction", "other", "other-end"), _apart, ("layer", "other-layer")
+        ("item", "end", "direction", "other", "other-end"), _apart, ("length", "layer", "other-layer")
     ),
     "moved-by": Shape(
         ("item", "by", "to"), lambda each: MovedBy(each.item(), each.length("by"), each.word("to", Shift))

@@ -19,6 +19,7 @@ from schedule.language.names import (
 from schedule.language.sentence_catalogue import PATTERNS
 from schedule.language.sentence_times import UnreadSpan
 from schedule.language.sentence_tokens import Place, clause_end, known_name_at, wordings_at
+from schedule.language.sentence_unclear import unclear
 from schedule.language.sentence_words import Words
 
 _VERBS: Final = frozenset(
@@ -43,63 +44,27 @@ _LENGTHS: Final = re.compile(r"\b(?:\d+|an?|half an|two|three) (?:minutes?|min|h
 _TIMES: Final = re.compile(r"\b(?:\d{1,2}(?: : \d\d)?(?: [ap](?: \.)? ?m(?: \.)?)?|noon|midnight)(?= |$)")
 _ENOUGH: Final = 100
 _ENOUGH_WORDS: Final = 20
-# Wordings with several meanings, or none that is precise; the group is what is pointed at.
-_UNCLEAR: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), what, mend)
-    for pattern, what, mend in (
-        (
-            r"\b(?:moved|shifted|brought|pushed|put|pulled|set|postponed)\b.*?\b(forwards?|backwards?|back|up|ahead|down)\b",
-            "means earlier to some readers and later to others",
-            "write 'X was moved DURATION earlier' or 'X was moved DURATION later'",
-        ),
-        (
-            r"\b(advanced)\b",
-            "means earlier to some readers and later to others",
-            "write 'X was moved DURATION earlier' or 'X was moved DURATION later'",
-        ),
-        (
-            r"\b(moved|shifted)\b(?!.*\b(?:earlier|later|to)\b)",
-            "does not say which way, or to which time",
-            "write 'X was moved DURATION earlier', 'X was moved DURATION later' or 'X was moved to TIME'",
-        ),
-        (
-            r"^\W*((?:the )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)) of\b",
-            "may be all or some of more",
-            "write 'exactly N of TAG took place', 'at least N of ...' or 'at most N of ...'",
-        ),
-        (
-            r"\b((?:was|were) (?:to|due|scheduled|supposed|expected|planned)\b)",
-            "does not say whether the first or the last plan is meant",
-            "write 'planned X started at TIME' or 'revised X started at TIME'",
-        ),
-        (
-            r"\b((?:instead|in place|in lieu) of)\b",
-            "says two things at once",
-            "write 'X replaced Y', and 'X took place' in another statement",
-        ),
-        (
-            r"\b((?:lasted|ran|lasts|runs|went on) (?:until|till))\b",
-            "names an end, not a length",
-            "write 'X ended at TIME'",
-        ),
-    )
+# The words between an item and the time that is compared with another one's.
+_COMPARED: Final = frozenset(
+    ("before", "after", "during", "while", "when", "once", "than", "between", "with")
 )
+_TOUCHING: Final = frozenset(("immediately", "directly", "right", "straight"))
+_NO_LENGTH: Final = frozenset(
+    ("shortly", "soon", "just", "long", "well", "moments", "minutes", "hours", "days")
+)
+_WHERE: Final = ("at", "in", "on")
 
 
 def unread(place: Place) -> PhraseError:
     """Nothing at this place fits the grammar."""
-    words, index, names = place.words, place.index, place.names
+    words, index = place.words, place.index
     begins = "QUANTITY" in place.choices
-    unclear = _unclear(words, index)
-    if begins and unclear:
-        return unclear
+    doubt = unclear(words, index)
+    if begins and doubt:
+        return doubt
     if not words.finished(index) and (unknown := _unknown_name(place, begins)):
         return unknown
-    if unclear:
-        return unclear
-    found = words.text[words.offset(index) :].strip() if not words.finished(index) else ""
-    what = "this is not a sentence that can be read" if found else "the sentence ends too early"
-    return _with_nearest(words, names, what, found, words.offset(index))
+    return doubt or _half_sentence(place) or unclear(words, index, joined=True) or _unknown_wording(place)
 
 
 def unread_span(error: UnreadSpan, words: Words, names: Names) -> PhraseError:
@@ -107,7 +72,10 @@ def unread_span(error: UnreadSpan, words: Words, names: Names) -> PhraseError:
     start = error.span.start_pos or 0
     index = next(at for at, each in enumerate(words.starts) if each >= start)
     no_time = (
-        _item_instead(words, index, names) or _unclear(words, index) or _place_instead(words, index, names)
+        _item_instead(words, index, names)
+        or unclear(words, index)
+        or _place_instead(words, index, names)
+        or unclear(words, index, joined=True)
     )
     if no_time:
         return no_time
@@ -115,6 +83,31 @@ def unread_span(error: UnreadSpan, words: Words, names: Names) -> PhraseError:
         return PhraseError(error.problem, error.offset)
     what = "this is neither a time nor any other wording that can be read"
     return _with_nearest(words, names, what, str(error.span), start)
+
+
+def _half_sentence(place: Place) -> PhraseError | None:
+    """What stands after an "or" is no sentence of its own."""
+    keys, index = place.words.keys, place.index
+    after = index > 0 and keys[index - 1] == "or" and not place.words.finished(index)
+    if not after and (index >= len(keys) or keys[index] != "or"):
+        return None
+    found = place.words.text[place.words.offset(index) :].strip()
+    what = "each side of 'or' must be a full sentence"
+    mend = "write both in full, such as 'X started at TIME or X started at TIME'"
+    return PhraseError(Problem(what, f"'{_shown(found)}'", mend), place.words.offset(index))
+
+
+def _unknown_wording(place: Place) -> PhraseError:
+    words, index = place.words, place.index
+    if words.finished(0) and not words.text.strip(". "):
+        mend = "write one such as 'X started at TIME', or leave out the entry"
+        return PhraseError(Problem("the sentence is empty", f"'{words.text}'", mend), words.offset(index))
+    found = words.text[words.offset(index) :].strip() if not words.finished(index) else ""
+    what = "this is not a sentence that can be read" if found else "the sentence ends too early"
+    if "_OF" in place.choices and (tag := next(find_names(words, index, place.names, NameKind.TAG), None)):
+        mend = f"write 'of {words.between(index, tag.after)}', as in 'exactly N of TAG took place'"
+        return PhraseError(Problem(what, f"'{_shown(found)}'", mend), words.offset(index))
+    return _with_nearest(words, place.names, what, found, words.offset(index))
 
 
 def _unknown_name(place: Place, begins: bool) -> PhraseError | None:
@@ -125,6 +118,11 @@ def _unknown_name(place: Place, begins: bool) -> PhraseError | None:
     verb = _first_verb(words, index + 1, names)
     if not kinds or (begins and verb is None):
         return None
+    if words.keys[place.index] == '"' and words.text.count('"') % 2:
+        what, mend = "this double quote is not closed", "write another after the name"
+        return PhraseError(
+            Problem(what, f"'{words.text[words.offset(index) :].strip()}'", mend), words.offset(index)
+        )
     after, terminal = verb or (clause_end(words, index, names), "")
     kind = NameKind.PERSON if begins and terminal == "_ATTENDED" else kinds[0]
     return unknown_name(_bare(words.between(index, after)), words.offset(index), names, kind)
@@ -133,28 +131,73 @@ def _unknown_name(place: Place, begins: bool) -> PhraseError | None:
 def _item_instead(words: Words, index: int, names: Names) -> PhraseError | None:
     """An item, known or misspelt, where a time was expected: "started 2 hours before lunch"."""
     end = clause_end(words, index, names)
-    order = next((at for at in range(index, end) if words.keys[at] in ("before", "after", "during")), None)
+    order = next((at for at in range(index, end) if words.keys[at] in _COMPARED), None)
     if order is None or order + 1 >= end:
         return None
     at = _without_article(words, order + 1)
     if any(known_name_at(words, order + 1, names, NameKind.ITEM)):
         what = "an item is named where a time was expected"
-        mend = "write 'X was before Y', 'X was after Y', or 'X started DURATION before Y ended'"
+        mend = _compared_with(words.keys[order], words.keys[index] if order == index + 1 else "")
         return PhraseError(Problem(what, f"'{words.between(order, end)}'", mend), words.offset(at))
     verb = _first_verb(words, at + 1, names)
     text = _bare(words.between(at, verb[0] if verb else end))
+    if words.keys[order] == "than":  # "longer than planned" names no item
+        return None
     if verb or nearest_name(text, names, NameKind.ITEM):
         return unknown_name(text, words.offset(at), names, NameKind.ITEM)
     return None
 
 
+def _compared_with(order: str, before: str) -> str:
+    """What can be written of two items where that word stood between them, after another."""
+    match order:
+        case "during" | "while":
+            return "write 'X was during Y', or 'X started after Y started' and 'X started before Y ended'"
+        case "between":
+            return "write 'X was after Y' and 'X was before Y' as two statements"
+        case "after" | "once" if before in _TOUCHING:
+            return "write 'X was immediately after Y' or 'X started when Y ended'"
+        case "before" if before in _TOUCHING:
+            return "write 'X was immediately before Y' or 'X ended when Y started'"
+        case "after" if before in _NO_LENGTH:
+            return "write 'X started 0 to 20 minutes after Y ended' or 'X started after Y ended'"
+        case "before" if before in _NO_LENGTH:
+            return "write 'X ended 0 to 20 minutes before Y started' or 'X ended before Y started'"
+        case "before":
+            return (
+                "write 'X was before Y', 'X started before Y started', 'X started before Y ended'"
+                " or 'X started DURATION before Y ended'"
+            )
+        case "when" | "with":
+            return (
+                "write 'X started when Y started' or 'X ended when Y started',"
+                " or 'X started before Y started' and 'X ended after Y started' as two statements"
+            )
+        case "than":
+            return "write 'X started before Y started', 'X started after Y started' or 'X lasted DURATION'"
+        case _:
+            return (
+                "write 'X was after Y', 'X started after Y started', 'X started after Y ended'"
+                " or 'X started DURATION after Y ended'"
+            )
+
+
 def _place_instead(words: Words, index: int, names: Names) -> PhraseError | None:
-    """A place that nobody knows: "was held at the Metropol"."""
+    """A place, known or misspelt, where a time was expected."""
+    end = clause_end(words, index, names)
+    for at in range(index, end - 1):
+        if words.keys[at] in _WHERE and any(known_name_at(words, at + 1, names, NameKind.PLACE)):
+            what = "a place is named where a time was expected"
+            mend = "write 'X was held at PLACE', and the time in another statement"
+            found = _bare(words.between(at, end))
+            return PhraseError(
+                Problem(what, f"'{found}'", mend), words.offset(_without_article(words, at + 1))
+            )
     held = index > 0 and words.keys[index - 1] in ("held", "place")
-    if not held or words.keys[index] not in ("at", "in") or index + 1 >= len(words.keys):
+    if not held or words.keys[index] not in _WHERE or index + 1 >= len(words.keys):
         return None
     at = _without_article(words, index + 1)
-    text = _bare(words.between(at, clause_end(words, index, names)))
+    text = _bare(words.between(at, end))
     if nearest_name(text, names, NameKind.PLACE) or not any(each.isdigit() for each in text):
         return unknown_name(text, words.offset(at), names, NameKind.PLACE)
     return None
@@ -176,17 +219,6 @@ def _bare(text: str) -> str:
     return text.strip(' ."“”')
 
 
-def _unclear(words: Words, index: int) -> PhraseError | None:
-    """Something in the sentence around that word that has several meanings."""
-    before = [at for at in range(min(index, len(words.keys))) if words.keys[at] == "or"]
-    start = words.offset(before[-1] + 1) if before else 0
-    for pattern, what, mend in _UNCLEAR:
-        if match := pattern.search(words.text[start:]):
-            problem = Problem(f"'{match[1]}' {what}", "", mend)
-            return PhraseError(problem, start + match.start(1))
-    return None
-
-
 def _looks_like_time(words: Words, index: int) -> bool:
     """After a plain "was" anything may stand; after all other wordings only a time."""
     first = words.keys[index]
@@ -196,8 +228,11 @@ def _looks_like_time(words: Words, index: int) -> bool:
 
 def _with_nearest(words: Words, names: Names, what: str, found: str, offset: int) -> PhraseError:
     mend = f"the nearest known wording is '{_nearest_pattern(words, names)}'"
-    shown = found if len(found) <= _ENOUGH else f"{found[:_ENOUGH]}..."
-    return PhraseError(Problem(what, f"'{shown}'" if shown else "", mend), offset)
+    return PhraseError(Problem(what, f"'{_shown(found)}'" if found else "", mend), offset)
+
+
+def _shown(found: str) -> str:
+    return found if len(found) <= _ENOUGH else f"{found[:_ENOUGH]}..."
 
 
 def _nearest_pattern(words: Words, names: Names) -> str:

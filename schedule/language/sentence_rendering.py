@@ -11,7 +11,7 @@ from typing import assert_never
 from attrs import evolve
 
 from schedule.language.names import ARTICLES
-from schedule.language.sentence_wordings import wordings_by_first_word
+from schedule.language.sentence_wordings import ANY_LENGTH, NO_LENGTH, wordings_by_first_word
 from schedule.language.sentence_words import cut
 from schedule.language.times import render_length, render_time
 from schedule.model.agenda import End, Layer, Point, Subject
@@ -30,6 +30,7 @@ from schedule.model.statements import (
     Cancelled,
     Counted,
     DidNotTakePlace,
+    Direction,
     Either,
     HeldAt,
     Lasted,
@@ -64,9 +65,8 @@ def render_sentence(sentence: Sentence, titles: Mapping[str, str] | None = None)
             return " or ".join(render_sentence(each, titles) for each in options)
         case Ordered(left, relation, right):
             return f"{_subject(left, naming)} {_relation(relation)} {_subject(right, naming)}"
-        case Apart(left, length, direction, right):
-            distance = f"{render_length(length)} {direction.value}"
-            return f"{_point(left, naming)} {distance} {_point(right, naming)}"
+        case Apart(left, _, _, right):
+            return f"{_point(left, naming)} {_distance(sentence)} {_point(right, naming)}"
         case Counted(quantity, number, tag):
             return f"{quantity.value} {number} of {quoted(tag)} took place"
         case Attended(person, item):
@@ -165,6 +165,14 @@ def _with_zone(phrase: At) -> At:
 
 def _relation(relation: Relation) -> str:
     return "was at the same time as" if relation is Relation.SAME_TIME else relation.value
+
+
+def _distance(apart: Apart) -> str:
+    if apart.length == ANY_LENGTH:
+        return apart.direction.value
+    if apart.length == NO_LENGTH and apart.direction is Direction.AFTER:
+        return "when"
+    return f"{render_length(apart.length)} {apart.direction.value}"
 
 
 def _point(point: Point, naming: Mapping[str, str]) -> str:

@@ -11,6 +11,7 @@ from lark import Token
 
 from schedule.errors import PhraseError, Problem
 from schedule.language.times import read_length, read_time
+from schedule.language.year_or_clock import perhaps_a_year
 from schedule.model.phrases import (
     At,
     Between,
@@ -31,6 +32,7 @@ from schedule.model.phrases import (
 Phrase = TypeVar("Phrase", TimePhrase, LengthPhrase)
 Range = tuple[TimePhrase, TimePhrase]
 _TO: Final = re.compile(r"\s+(?:to|until|till)\s+", re.IGNORECASE)
+_DIGITS: Final = re.compile(r"(?<![0-9:.-])[1-9][0-9]{3}(?![0-9:-]|\.[0-9])")
 _ENOUGH_SPLITS: Final = 8
 _HEDGE: Final = re.compile(
     r"\b(?:about|around|approximately|roughly|circa|exactly|precisely|nearly|almost"
@@ -64,7 +66,8 @@ def range_of(span: Token) -> Range:
         problem = Problem("the range has no end", f"'from {span}'", "write 'from TIME to TIME'")
         raise PhraseError(problem, (span.start_pos or 0) + len(span))
     readable = [each for each in splits[:_ENOUGH_SPLITS] if _reads(span, each)]
-    if len(readable) > 1 or len(splits) > _ENOUGH_SPLITS:
+    again = any(_splits_again(span, each) for each in readable)
+    if again or len(readable) > 1 or len(splits) > _ENOUGH_SPLITS:
         mend = "write the times in digits, such as 'from 9:45 to 11:00'"
         what = "the range can be split in several ways"
         raise PhraseError(Problem(what, f"'from {span}'", mend), span.start_pos or 0)
@@ -105,6 +108,13 @@ def _reads(span: Token, split: re.Match[str]) -> bool:
     return True
 
 
+def _splits_again(span: Token, split: re.Match[str]) -> bool:
+    """ "from ten to nine to noon" may begin at 8:50, whatever can be read of the rest."""
+    texts = span[: split.start()], span[split.end() :]
+    halves = zip(texts, _halves(span, split), strict=True)
+    return any(_TO.search(text) is not None and isinstance(half, Between) for text, half in halves)
+
+
 def _together(span: Token, start: TimePhrase, end: TimePhrase) -> Range:
     """What the two ends say to each other: "from 1 to 1:30 p.m.", "from 11 p.m. to 1 a.m.".
 
@@ -118,11 +128,24 @@ def _together(span: Token, start: TimePhrase, end: TimePhrase) -> Range:
             start, end = evolve(start, time=shared[0]), evolve(end, time=shared[1])
         next_day = _after_midnight(start, end)
         end = evolve(end, time=evolve(end.time, date=DayShift(1))) if next_day else end
+    _refuse_perhaps_years(span, start, end)
     if _half_open(start, end) or ((_date(start) is None) != (_date(end) is None) and not next_day):
         what = "one end names a day, or morning or evening, and the other does not"
         mend = "name it with both: 'from 9 a.m. on Feb. 27 to 11 a.m. on Feb. 27'"
         raise PhraseError(Problem(what, f"'from {span}'", mend), span.start_pos or 0)
     return start, end
+
+
+def _refuse_perhaps_years(span: Token, start: TimePhrase, end: TimePhrase) -> None:
+    """In "from 1348-08 to 1349" the second is more likely a year than 13:49."""
+    for one, other in ((start, end), (end, start)):
+        if isinstance(one, At) and isinstance(other, Within) and isinstance(other.period, CalendarDate):
+            year = f"{one.time.clock.hour:02}{one.time.clock.minute:02}"
+            digits = next((each for each in _DIGITS.finditer(span) if each[0] == year), None)
+            if digits and one.time.date is None:
+                what, mend = perhaps_a_year(year)
+                offset = (span.start_pos or 0) + digits.start()
+                raise PhraseError(Problem(what, f"'{year}'", mend), offset)
 
 
 def _shared(span: Token) -> tuple[ClockTime, ClockTime] | None:

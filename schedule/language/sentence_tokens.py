@@ -19,12 +19,15 @@ from schedule.errors import PhraseError, Problem
 from schedule.language.names import ARTICLES, Found, NameKind, Names, find_names, the_only_id
 from schedule.language.sentence_wordings import LAYERS, NUMBERS, Wording, wordings_by_first_word
 from schedule.language.sentence_words import Words
+from schedule.language.two_lengths import is_second_length
 
 # Words that go on with a time phrase after "or": "9 a.m. or later", "on or before Thursday".
 _GO_ON: Final = frozenset(
-    ("later", "earlier", "before", "after", "so", "thereabouts", "more", "longer", "less", "shorter")
+    ("later", "earlier", "before", "after", "about", "so", "thereabouts", "more", "longer", "less", "shorter")
 )
-_MAY_BEGIN_A_TIME: Final = frozenset(("DIRECTION", "DURING"))
+_MAY_BEGIN_A_TIME: Final = frozenset(("DIRECTION", "DURING", "_WHEN", "_NOT_BEFORE", "_AS_OTHER"))
+_ENDED: Final = frozenset(("ENDED", "STARTS", "FINISHES"))
+_WHERE: Final = ("at", "in", "on")
 _ENOUGH_DIGITS: Final = 4
 Cut = tuple[Token, int]
 
@@ -109,9 +112,11 @@ def known_name_at(words: Words, index: int, names: Names, kind: NameKind) -> Ite
 
 
 def _goes_on(words: Words, index: int, names: Names) -> bool:
-    if index >= len(words.keys) or words.keys[index] not in _GO_ON:
+    """Whether what follows an "or" belongs to the time or length before it."""
+    if index >= len(words.keys) or not (words.keys[index] in _GO_ON or is_second_length(words, index)):
         return False
-    subjects = find_names(words, index, names, NameKind.ITEM)
+    kinds = (NameKind.ITEM, NameKind.PERSON)
+    subjects = (each for kind in kinds for each in known_name_at(words, index, names, kind))
     return not any(next(wordings_at(words, each.after), None) for each in subjects)
 
 
@@ -195,8 +200,18 @@ def _is_time(place: Place, terminal: str, after: int) -> bool:
     """True if the word begins a time phrase here: where both may stand, the name wins."""
     if terminal not in _MAY_BEGIN_A_TIME or "TIME" not in place.choices:
         return False
+    if place.accepts(terminal, "EDGE_OF") and _edge_at(place, after):
+        return False
     known = known_name_at(place.words, after, place.names, NameKind.ITEM)
-    return not any(_at_clause_end(place, each.after) for each in known)
+    return not any(_ends_with_name(place, terminal, each.after) for each in known)
+
+
+def _ends_with_name(place: Place, terminal: str, index: int) -> bool:
+    """Whether the clause can end with the item before that word, or go on with its start or end."""
+    if _at_clause_end(place, index):
+        return place.accepts(terminal, "ITEM", "$END")
+    ended = _ENDED.intersection(each.terminal for each in wordings_at(place.words, index))
+    return any(place.accepts(terminal, "ITEM", each) for each in ended)
 
 
 def _at_clause_end(place: Place, index: int) -> bool:
@@ -215,8 +230,8 @@ def _number(place: Place) -> Cut | None:
 
 
 def _place(place: Place) -> Cut | None:
-    """ "at" or "in" and a known place, up to the end of the clause."""
-    if "PLACE" not in place.choices or place.words.keys[place.index] not in ("at", "in"):
+    """ "at", "in" or "on" and a known place, up to the end of the clause."""
+    if "PLACE" not in place.choices or place.words.keys[place.index] not in _WHERE:
         return None
     index = place.index + 1
     for found in known_name_at(place.words, index, place.names, NameKind.PLACE):
@@ -250,14 +265,23 @@ def _length_stop(place: Place, end: int) -> int | None:
     """Where a length is followed by "earlier", "later", or by "before/after Y started"."""
     keys = place.words.keys
     for at in range(place.index + 1, end):
-        if keys[at] in ("earlier", "later") and "TIME" not in place.choices:
+        if keys[at] in ("earlier", "later") and ("TIME" not in place.choices or _since_plan_at(place, at)):
             return at
-        if keys[at] in ("before", "after") and _end_of_item_at(place, at + 1):
+        if keys[at] in ("before", "after") and _edge_at(place, at + 1):
             return at
     return None
 
 
-def _end_of_item_at(place: Place, index: int) -> bool:
-    known = known_name_at(place.words, index, place.names, NameKind.ITEM)
-    ends = ("ENDED", "STARTS", "FINISHES")
-    return any(wording.terminal in ends for each in known for wording in wordings_at(place.words, each.after))
+def _since_plan_at(place: Place, index: int) -> bool:
+    return any(each.terminal == "SINCE_PLAN" for each in wordings_at(place.words, index))
+
+
+def _edge_at(place: Place, index: int) -> bool:
+    """Whether "Y started" or "the end of Y" stands there."""
+    words, names = place.words, place.names
+    for wording in wordings_at(words, index):
+        after = index + len(wording.keys)
+        if wording.terminal == "EDGE_OF" and any(known_name_at(words, after, names, NameKind.ITEM)):
+            return True
+    known = known_name_at(words, index, names, NameKind.ITEM)
+    return any(wording.terminal in _ENDED for each in known for wording in wordings_at(words, each.after))

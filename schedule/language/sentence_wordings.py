@@ -12,24 +12,25 @@ from attrs import frozen
 
 from schedule.language.sentence_words import cut
 from schedule.model.agenda import End, Layer
+from schedule.model.phrases import Hedge, LengthPhrase
 from schedule.model.statements import Direction, Quantity, Relation, Resize, Shift
 
 Terminal = str
 
 LAYERS: Final = {each.value: each for each in Layer}
 SHIFTS: Final = {each.value: each for each in Shift}
+SINCE_PLAN: Final = {"earlier than planned": Direction.BEFORE, "later than planned": Direction.AFTER}
+# What "before", "after" and "when" mean as lengths.
+ANY_LENGTH: Final = LengthPhrase(shortest=0)
+NO_LENGTH: Final = LengthPhrase(named=0, hedge=Hedge.EXACTLY)
 DIRECTIONS: Final = {each.value: each for each in Direction}
+_SHORTENED: Final = ("shortened", "cut", "cut short", "reduced", "trimmed")
+_EXTENDED: Final = ("extended", "prolonged", "lengthened")
 RESIZES: Final = {
-    "shortened by": Resize.SHORTENED_BY,
-    "cut by": Resize.SHORTENED_BY,
-    "shortened to": Resize.SHORTENED_TO,
-    "cut to": Resize.SHORTENED_TO,
-    "extended by": Resize.EXTENDED_BY,
-    "prolonged by": Resize.EXTENDED_BY,
-    "lengthened by": Resize.EXTENDED_BY,
-    "extended to": Resize.EXTENDED_TO,
-    "prolonged to": Resize.EXTENDED_TO,
-    "lengthened to": Resize.EXTENDED_TO,
+    **{f"{each} by": Resize.SHORTENED_BY for each in _SHORTENED},
+    **{f"{each} to": Resize.SHORTENED_TO for each in _SHORTENED},
+    **{f"{each} by": Resize.EXTENDED_BY for each in _EXTENDED},
+    **{f"{each} to": Resize.EXTENDED_TO for each in _EXTENDED},
 }
 QUANTITIES: Final = {
     "exactly": Quantity.EXACTLY,
@@ -38,20 +39,46 @@ QUANTITIES: Final = {
     "no less than": Quantity.AT_LEAST,
     "at most": Quantity.AT_MOST,
     "no more than": Quantity.AT_MOST,
+    "not more than": Quantity.AT_MOST,
+    "only": Quantity.EXACTLY,
 }
-_STARTED: Final = "started | began | begins | start | begin | commenced | commences"
-_FINISHED: Final = (
-    "ended | ends | end | finished | finish | concluded | concludes | conclude | closed | closes"
-)
 
 
 def _either(wordings: str) -> tuple[str, ...]:
     return tuple(wordings.split(" | "))
 
 
+def _passive(participles: str) -> tuple[str, ...]:
+    """ "was completed", but not "is completed": with "by" that is one of the Allen names."""
+    auxiliaries = _either("was | were | has been | have been | had been | be")
+    return tuple(f"{each} {participle}" for participle in _either(participles) for each in auxiliaries)
+
+
+def _perfect(participles: str) -> tuple[str, ...]:
+    return tuple(f"{each} {participle}" for participle in _either(participles) for each in ("has", "had"))
+
+
+_STARTED: Final = (
+    *_either("started | began | begins | start | begin | commenced | commences | opened | opens"),
+    *_either("kicked off | kicks off | got under way | got underway | gets under way | broke out"),
+    *_perfect("started | begun | commenced | opened"),
+    *_passive("started | begun | opened"),
+)
+_FINISHED: Final = (
+    *_either("ended | ends | end | finished | finish | concluded | concludes | conclude | closed | closes"),
+    *_either("completed | completes | wrapped up | wraps up | broke up | came to an end | comes to an end"),
+    *_perfect("ended | finished | concluded | closed | completed"),
+    *_passive("ended | finished | concluded | closed | completed"),
+)
+_START: Final = _either("start | begin | commence | open | kick off | get under way | get underway")
+_FINISH: Final = _either("end | finish | conclude | close | complete | wrap up | come to an end")
 ENDS: Final = {
-    **dict.fromkeys((*_either(_STARTED), "starts", "commence"), End.START),
-    **dict.fromkeys((*_either(_FINISHED), "finishes", "close"), End.END),
+    **dict.fromkeys((*_STARTED, *_START, "starts"), End.START),
+    **dict.fromkeys((*_FINISHED, *_FINISH, "finishes"), End.END),
+}
+EDGES: Final = {
+    **dict.fromkeys(_either("the start of | the beginning of | start of | beginning of"), End.START),
+    **dict.fromkeys(_either("the end of | end of"), End.END),
 }
 _IMMEDIATELY: Final = ("immediately", "directly", "right")
 PLACES_IN_ORDER: Final = {
@@ -60,10 +87,12 @@ PLACES_IN_ORDER: Final = {
     "followed by": Relation.BEFORE,
     "preceded by": Relation.AFTER,
     "at the same time as": Relation.SAME_TIME,
-    **{f"{word} before": Relation.IMMEDIATELY_BEFORE for word in _IMMEDIATELY},
-    **{f"{word} after": Relation.IMMEDIATELY_AFTER for word in _IMMEDIATELY},
+    **{f"{word} before": Relation.IMMEDIATELY_BEFORE for word in (*_IMMEDIATELY, "straight")},
+    **{f"{word} after": Relation.IMMEDIATELY_AFTER for word in (*_IMMEDIATELY, "straight")},
     **{f"{word} followed by": Relation.IMMEDIATELY_BEFORE for word in _IMMEDIATELY},
     **{f"{word} preceded by": Relation.IMMEDIATELY_AFTER for word in _IMMEDIATELY},
+    **{f"followed {word} by": Relation.IMMEDIATELY_BEFORE for word in _IMMEDIATELY[:2]},
+    **{f"preceded {word} by": Relation.IMMEDIATELY_AFTER for word in _IMMEDIATELY[:2]},
 }
 PLAIN_ORDER_VERBS: Final = {
     "preceded": Relation.BEFORE,
@@ -115,7 +144,18 @@ NUMBERS: Final = {word: number for number, word in enumerate(_SMALL)}
 _ORDER_VERBS: Final = tuple(
     each for each in RELATIONS if each not in PLACES_IN_ORDER and each not in ("during", "starts", "finishes")
 )
-_CHANGED_TO: Final = "moved | shifted | rescheduled | postponed | delayed | put off"
+_POSTPONED: Final = _either("postponed | delayed | deferred | put off | pushed back")
+_PREPONED: Final = _either("brought forward | preponed")
+MOVES: Final = {
+    **{f"{each}{by}": Shift.LATER for each in _POSTPONED for by in ("", " by")},
+    **{f"{each}{by}": Shift.EARLIER for each in _PREPONED for by in ("", " by")},
+}
+_HELD: Final = _either("held | conducted | carried out | performed | fought")
+_AGENDA: Final = _either("the agenda | the schedule | the programme | the program")
+_UNDER_WAY: Final = _either("under way | underway | in progress | ongoing | going on | running")
+_WILL: Final = _either("will | shall | is going to | are going to")
+_IS: Final = ("is", "are", "is now", "are now")
+_DUE: Final = _either("due | scheduled | set | slated | expected | planned")
 
 WORDINGS: Final[dict[Terminal, tuple[str, ...]]] = {
     "_EITHER": ("either",),
@@ -127,7 +167,7 @@ WORDINGS: Final[dict[Terminal, tuple[str, ...]]] = {
     "LAYER": tuple(LAYERS),
     "_WAS": _either("was | were | is | are | has been | have been | had been"),
     "_BE": ("be",),
-    "_WILL": _either("will | shall | is to | are to | is due to | are due to | is going to | are going to"),
+    "_WILL": (*_WILL, "is to", "are to", *(f"{be} {due} to" for be in _IS for due in _DUE)),
     "_WILL_NOT": _either(
         "will not | won't | will never | shall not | is not to | are not to | is not due to | are not due to"
         " | is not going to | are not going to"
@@ -135,17 +175,19 @@ WORDINGS: Final[dict[Terminal, tuple[str, ...]]] = {
     "_DID_NOT": _either("did not | didn't | does not | doesn't | do not | don't"),
     "_NOT": ("not", "never"),
     "_NEVER": ("never",),
-    "ENDED": (*_either(_STARTED), *_either(_FINISHED)),
+    "ENDED": (*(each for each in (*_STARTED, *_FINISHED) if not each.startswith("be ")),),
     "STARTS": ("starts",),
     "FINISHES": ("finishes",),
-    "END": _either("start | begin | commence | end | finish | conclude | close"),
+    "END": (*_START, *_FINISH, *(each for each in (*_STARTED, *_FINISHED) if each.startswith("be "))),
+    "_OVER": _either("over | complete | done"),
     "_RAN_FROM": _either("ran from | runs from | run from | lasted from | lasts from | went on from"),
     "_RUN_FROM": _either("run from | last from | go on from"),
-    "_UNDER_WAY": _either("under way | underway | in progress | ongoing | going on"),
+    "_UNDER_WAY": tuple(f"{still}{each}" for still in ("", "still ", "already ") for each in _UNDER_WAY),
     "_LASTED": _either(
-        "lasted | lasted for | lasts | lasts for | took | takes | ran for | runs for | went on for"
+        "lasted | lasted for | lasts | lasts for | took | takes | ran | ran for | runs | runs for"
+        " | went on for"
     ),
-    "_LAST": _either("last | last for | take | run for | go on for"),
+    "_LAST": _either("last | last for | take | run | run for | go on for"),
     "_BRIEF": ("brief",),
     "DIRECTION": tuple(DIRECTIONS),
     "ORDER": tuple(each for each in PLACES_IN_ORDER if each not in DIRECTIONS),
@@ -153,26 +195,54 @@ WORDINGS: Final[dict[Terminal, tuple[str, ...]]] = {
     "ORDER_VERB": _ORDER_VERBS,
     "BOTH": tuple(BOTHS),
     "_CAME": _either("came | comes | come"),
-    "_MOVED": ("moved", "shifted"),
+    "EDGE_OF": tuple(EDGES),
+    "_WHEN": _either("when | as | as soon as | just as | just when | exactly when | the moment"),
+    "_NOT_BEFORE": _either("before | until | till | until after"),
+    "SINCE_PLAN": tuple(SINCE_PLAN),
+    "_AS_OTHER": ("at the same time as",),
+    "_AT_ONCE": ("at the same time",),
+    "_MOVED": ("moved", "shifted", "rescheduled"),
     "SHIFT": tuple(SHIFTS),
-    "POSTPONED_BY": ("postponed by", "delayed by", "put off by"),
+    "MOVED_BY": tuple(MOVES),
     "_MOVED_TO": (
-        *(f"{each} to" for each in _either(_CHANGED_TO)),
-        *_either("rescheduled for | postponed until | delayed until | put off until"),
+        *(f"{each} to" for each in ("moved", "shifted", "rescheduled", *_POSTPONED, *_PREPONED)),
+        *(f"{each} until" for each in _POSTPONED),
+        "rescheduled for",
     ),
     "RESIZED": tuple(RESIZES),
-    "_CANCELLED": _either("cancelled | canceled | called off | scrapped"),
-    "_REINSTATED": ("reinstated",),
-    "_REPLACED": ("replaced", "replaces"),
-    "_REPLACE": ("replace",),
-    "_REPLACED_BY": ("replaced by",),
-    "_TOOK_PLACE": _either("took place | takes place | happened | happens | occurred | occurs"),
-    "_TAKE_PLACE": _either("take place | happen | occur | be held"),
-    "_HELD": ("held",),
+    "_CANCELLED": (
+        *_either("cancelled | canceled | called off | scrapped | scrubbed | dropped | axed"),
+        *(f"{each} {agenda}" for each in ("taken off", "removed from", "dropped from") for agenda in _AGENDA),
+    ),
+    "_REINSTATED": (
+        "reinstated",
+        *(f"{each} {agenda}" for each in ("put back on", "restored to") for agenda in _AGENDA),
+    ),
+    "_REPLACED": _either("replaced | replaces | took the place of | takes the place of"),
+    "_REPLACE": ("replace", "take the place of"),
+    "_REPLACED_BY": ("replaced by", "replaced with"),
+    "_TOOK_PLACE": (
+        *_either(
+            "took place | takes place | happened | happens | occurred | occurs | went ahead | goes ahead"
+        ),
+        *_perfect("taken place | happened | occurred | gone ahead"),
+    ),
+    "_TAKE_PLACE": ("take place", "happen", "occur", "go ahead", *(f"be {each}" for each in _HELD)),
+    "_NOT_TAKEN_PLACE": _either(
+        "has not taken place | hasn't taken place | had not taken place | has not happened | had not happened"
+    ),
+    "_HELD": _HELD,
+    "_DUE_FOR": tuple(f"{be} {due} for" for be in _IS for due in ("scheduled", "set", "planned")),
     "QUANTITY": tuple(QUANTITIES),
     "_NONE_OF": ("none of",),
-    "_ALL_HELD": _either("took place | happened | occurred | were held | was held"),
-    "_ATTENDED": _either("attended | attends | took part in"),
+    "_ALL_HELD": (
+        *_either("took place | happened | occurred | went ahead"),
+        *(f"{be} {each}" for be in ("were", "was") for each in _HELD),
+    ),
+    "_ATTENDED": (
+        *_either("attended | attends | took part in | takes part in | participated in | participates in"),
+        *_either("was present at | were present at | is present at"),
+    ),
     "_ATTENDED_BY": ("attended by",),
 }
 

@@ -6,9 +6,11 @@ from itertools import pairwise
 from attrs import evolve
 
 from schedule.language.clocks import share_halves
+from schedule.language.dates import Hours
 from schedule.language.phrase_parsing import Branch
 from schedule.language.places import Place, on_day, read_edge, read_place
 from schedule.language.time_order import is_reversed
+from schedule.language.word_clocks import refuse_minutes_to
 from schedule.language.words import Refusal, Word, refuse
 from schedule.language.year_or_clock import refuse_doubtful_years
 from schedule.model.phrases import (
@@ -32,6 +34,7 @@ LIMITS = {
     **dict.fromkeys(("on or after", "at or after", "on", "onward", "onwards"), Limit.SINCE),
     **dict.fromkeys(("at the earliest", "or later", "or after"), Limit.SINCE),
 }
+SOME_TIME = re.compile("^(?:at )?some ?(?:time|point) ")
 
 
 def meaning(branch: Branch) -> TimePhrase:
@@ -41,10 +44,13 @@ def meaning(branch: Branch) -> TimePhrase:
         case "stated":
             return _stated(read_place(branch.branches[0]))
         case "bounded" | "bounded_after":
-            limit = branch.words[0] if branch.rule == "bounded" else branch.words[-1]
-            return Bounded(LIMITS[limit.text], _unhedged(read_place(branch.branches[0])).endpoint)
+            word = branch.words[0] if branch.rule == "bounded" else branch.words[-1]
+            limit, place = LIMITS[SOME_TIME.sub("", word.text)], _unhedged(read_place(branch.branches[0]))
+            beginning = limit in (Limit.BEFORE, Limit.SINCE)
+            return Bounded(limit, place.first_end if beginning else place.last_end)
         case "between":
             _refuse_offset(branch)
+            _refuse_time_or_span(branch)
             first, last = (read_place(each) for each in branch.branches)
             return _between(first, last)
         case "between_on":
@@ -55,7 +61,9 @@ def meaning(branch: Branch) -> TimePhrase:
 
 
 def _stated(place: Place) -> TimePhrase:
-    end = place.endpoint
+    end = place.first_end
+    if isinstance(place.part, Hours):
+        return Between(end, _unhedged(place).last_end)
     if isinstance(end, ClockTime):
         return At(end, place.hedge or Hedge.PLAIN)
     if place.hedge_word and place.hedge is not Hedge.ABOUT:
@@ -66,7 +74,7 @@ def _stated(place: Place) -> TimePhrase:
 
 def _unhedged(place: Place) -> Place:
     if place.hedge_word:
-        mend = "leave it out, and choose a wider time if need be"
+        mend = "leave it out, and write the bound as far out as it may be"
         raise refuse(place.hedge_word, "a bound is not hedged", mend)
     return place
 
@@ -74,7 +82,7 @@ def _unhedged(place: Place) -> Place:
 def _between(first: Place, last: Place) -> Between:
     first, last = _sharing(_unhedged(first), _unhedged(last))
     _refuse_mixed(first, last)
-    begin, end = first.endpoint, last.endpoint
+    begin, end = first.first_end, last.last_end
     if is_reversed(begin, end):
         mend = "write the earlier one first, and the date with both"
         raise Refusal(first.first.start, last.first.start, "this span ends before it begins", mend)
@@ -121,6 +129,13 @@ def _refuse_offset(branch: Branch) -> None:
                 raise refuse(dash, f"-{after.text} may be the end of a span or an offset from UTC", mend)
 
 
+def _refuse_time_or_span(branch: Branch) -> None:
+    """ "10 to 9" may be 8:50; with "from", "between" or a dash it is a span."""
+    if [word.text for word in branch.words] == ["to"]:
+        first, last = branch.branches
+        refuse_minutes_to(first.words[-1], last.words[0])
+
+
 def _like_offset(word: Word) -> bool:
     return re.fullmatch("(?:0[0-9]|1[0-2]):?(?:00|15|30|45)", word.text) is not None
 
@@ -130,7 +145,7 @@ def _interval(branch: Branch) -> TimePhrase:
     if first and last:
         return _between(first, last)
     if first:
-        return Bounded(Limit.SINCE, first.endpoint)
+        return Bounded(Limit.SINCE, first.first_end)
     if last:
-        return Bounded(Limit.BY, last.endpoint)
+        return Bounded(Limit.BY, last.last_end)
     raise refuse(branch.words[0], "an interval that is open at both ends says nothing", "name one end")

@@ -3,10 +3,11 @@
 from attrs import evolve
 
 from schedule.language.clocks import HOURS, NOON, SIXTY, SpokenClock, settled, split_suffix
-from schedule.language.words import Word, number, refuse
+from schedule.language.words import Refusal, Word, number, refuse
 
 MINUTES = {"half": 30, "quarter": 15, "a quarter": 15}
 HOUR_LIKE = ("five", "ten")
+FIGURES_OF_MINUTES = ("5", "10", "20", "25")
 
 
 def read_past_clock(word: Word) -> SpokenClock:
@@ -15,8 +16,7 @@ def read_past_clock(word: Word) -> SpokenClock:
     way = "past" if " past " in words else "to"
     minutes, _, hour = words.partition(f" {way} ")
     if way == "to" and minutes in HOUR_LIKE and hour not in ("noon", "midnight"):
-        mend = f"write {minutes} minutes to {hour}, or between {minutes} and {hour}"
-        raise refuse(word, "this may be one time or a span from one hour to another", mend)
+        raise refuse(word, *_time_or_span(minutes, hour))
     amount = MINUTES.get(minutes) or number(minutes.split(" minute")[0])
     base = settled(_named_hour(word, hour), suffix)
     if amount >= SIXTY:
@@ -32,6 +32,33 @@ def read_said_clock(word: Word) -> SpokenClock:
     hour, minutes = _hour_and_minutes(word, words)
     spoken = SpokenClock(word, hour, minutes, open=True, borrows=True)
     return settled(spoken, suffix)
+
+
+def refuse_minutes_to(minutes: Word, hour: Word) -> None:
+    """Refuse "10 to 9", a time or a span that goes backwards; "10 to 12" is taken for a span."""
+    named, suffix = split_suffix(hour.text)
+    if minutes.text not in FIGURES_OF_MINUTES or suffix == "hours" or not _is_number(named):
+        return
+    if 1 <= number(named) <= min(NOON, int(minutes.text)):
+        what, mend = _time_or_span(minutes.text, hour.text)
+        if int(minutes.text) > HOURS:
+            what, mend = f"there is no hour {minutes.text}", f"write {minutes.text} minutes to {hour.text}"
+        raise Refusal(minutes.start, hour.start + len(hour.text), what, mend)
+
+
+def _is_number(word: str) -> bool:
+    try:
+        return number(word) >= 0
+    except ValueError:
+        return False
+
+
+def _time_or_span(minutes: str, hour: str) -> tuple[str, str]:
+    """What is wrong with "ten to nine", and how to mend it."""
+    before = (number(split_suffix(hour)[0]) - 2) % NOON + 1
+    time = f"{before}:{SIXTY - number(minutes)}"
+    what = f"this may be {time} or a span from {minutes} to {hour}"
+    return what, f"write {minutes} minutes to {hour}, or between {minutes} and {hour}"
 
 
 def _named_hour(word: Word, hour: str) -> SpokenClock:

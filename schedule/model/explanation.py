@@ -49,3 +49,43 @@ class Chain:
     steps: tuple[Step, ...]
     ruled_out: tuple[str, ...] = ()
     rejecting: tuple[str, ...] = ()
+
+
+@frozen
+class AllConflicts:
+    """Every smallest set of statements and agenda entries that cannot all be true.
+
+    `complete` is false if there are more than were looked for.
+    """
+
+    sets: tuple[tuple[str, ...], ...]
+    complete: bool
+
+
+@frozen
+class Flip:
+    """At which reliability of a source the evidence no longer favours what is said of an item."""
+
+    item: str
+    says: str
+    reliability: float
+
+
+@frozen
+class SourceView:
+    """What a source told, and what hangs on it.
+
+    `tied` statements are accepted in some best histories only. A copied statement counts once with
+    others of the same origin. `without` says what changes if the source is left out.
+    """
+
+    id: str
+    title: str
+    reliability: float | None
+    accepted: tuple[str, ...]
+    rejected: tuple[str, ...]
+    tied: tuple[str, ...]
+    independent: tuple[str, ...]
+    copied: tuple[str, ...]
+    without: tuple[str, ...]
+    flips: tuple[Flip, ...]

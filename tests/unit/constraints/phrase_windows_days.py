@@ -20,6 +20,8 @@ DATES = (
     Row("2019-02", "2019-02-01..2019-03-01"),
     Row("in September", "2018-09-01..2018-10-01"),
     Row("in August", "2019-08-01..2019-09-01"),
+    # By its first day, though February 2019 ends nearer
+    Row("in February", "2020-02-01..2020-03-01", date="2019-08-05"),
     Row("in 1930", "1930-01-01..1931-01-01", zone="UTC"),
     Row("in 1200", "1200-01-01..1201-01-01", zone="UTC"),
     Row("the year 987", "0987-01-01..0988-01-01", zone="UTC"),

@@ -75,6 +75,8 @@ THREE = ClockTime(Clock(15))
 AFTERNOON = Within(PartOfDay(Part.AFTERNOON))
 TWO_HOURS = LengthPhrase(named=7200)
 TWENTY_MINUTES = LengthPhrase(named=1200)
+ANY_LENGTH = LengthPhrase(shortest=0)
+NO_LENGTH = LengthPhrase(named=0, hedge=Hedge.EXACTLY)
 
 
 def actual(item: str) -> Subject:
@@ -242,6 +244,19 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "press will start 2 hours after planned lunch ends": Apart(
         start("press", REVISED), TWO_HOURS, Direction.AFTER, end("lunch", PLANNED)
+    ),
+    "press started before lunch started": Apart(start("press"), ANY_LENGTH, Direction.BEFORE, start("lunch")),
+    "press ended after lunch started": Apart(end("press"), ANY_LENGTH, Direction.AFTER, start("lunch")),
+    "press started before the planned lunch ended": Apart(
+        start("press"), ANY_LENGTH, Direction.BEFORE, end("lunch", PLANNED)
+    ),
+    "press started before before ended": Apart(start("press"), ANY_LENGTH, Direction.BEFORE, end("before")),
+    "press started after working lunch ended ended": Apart(
+        start("press"), ANY_LENGTH, Direction.AFTER, end("lunch-ended")
+    ),
+    "press ended when lunch started": Apart(end("press"), NO_LENGTH, Direction.AFTER, start("lunch")),
+    "press started later than planned": Apart(
+        start("press"), ANY_LENGTH, Direction.AFTER, start("press", PLANNED)
     ),
     # change
     "press was moved 2 hours earlier": MovedBy("press", TWO_HOURS, Shift.EARLIER),

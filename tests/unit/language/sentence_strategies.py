@@ -11,6 +11,8 @@ from schedule.model.phrases import (
     CalendarDate,
     ClockTime,
     DayShift,
+    Hedge,
+    LengthPhrase,
     PartOfDay,
     TimePhrase,
     Weekday,
@@ -70,6 +72,10 @@ AWKWARD = Names(
     places={"noon": "Noon", "hall": "The Hall or garden", "9": "9 a.m.", "at": "in the afternoon"},
 )
 LAYERS = st.sampled_from(Layer)
+# Distances of any length and of none have wordings of their own.
+MARGINAL = st.sampled_from(
+    (LengthPhrase(shortest=0), LengthPhrase(named=0, hedge=Hedge.EXACTLY), LengthPhrase(named=0))
+)
 
 
 def sentences(names: Names) -> st.SearchStrategy[Sentence]:
@@ -88,7 +94,7 @@ def simple_sentences(names: Names) -> st.SearchStrategy[Simple]:
         st.builds(UnderWay, subjects, when),
         st.builds(Lasted, subjects, length),
         st.builds(Ordered, subjects, st.sampled_from(Relation), subjects),
-        st.builds(Apart, points, length, st.sampled_from(Direction), points),
+        st.builds(Apart, points, length | MARGINAL, st.sampled_from(Direction), points),
         st.builds(MovedBy, items, length, st.sampled_from(Shift)),
         st.builds(MovedTo, items, when),
         st.builds(Resized, items, st.sampled_from(Resize), length),

@@ -46,6 +46,30 @@ SAME = (
         },
     ),
     (
+        "press started before planned lunch ended",
+        {
+            "kind": "apart",
+            "item": "press",
+            "end": "start",
+            "direction": "before",
+            "other": "lunch",
+            "other-layer": "planned",
+            "other-end": "end",
+        },
+    ),
+    (
+        "press ended when lunch started",
+        {
+            "kind": "apart",
+            "item": "press",
+            "end": "end",
+            "length": "exactly 0 minutes",
+            "direction": "after",
+            "other": "lunch",
+            "other-end": "start",
+        },
+    ),
+    (
         "press was moved 2 hours earlier",
         {"kind": "moved-by", "item": "press", "by": "2 hours", "to": "earlier"},
     ),
@@ -84,7 +108,7 @@ REFUSED: tuple[tuple[dict[str, object], str], ...] = (
     ({"kind": "cancelled", "item": 3}, "'item' of 'cancelled' must be a text; found 3"),
     ({"kind": "cancelled", "item": " "}, "'item' of 'cancelled' must be a text; found ' '"),
     ({"kind": "moved-to", "item": "press", "when": None}, "'when' of 'moved-to' must be a text; found None"),
-    ({"kind": "moved-to", "item": "press", "when": "lunchtime"}, "'when' of 'moved-to': this time phrase"),
+    ({"kind": "moved-to", "item": "press", "when": "lunchtime"}, "'when' of 'moved-to': this has no agreed"),
     (
         {"kind": "moved-by", "item": "press", "by": "2 hours", "to": "earlyer"},
         "'to' of 'moved-by' is not known; found 'earlyer'; did you mean 'earlier'?",

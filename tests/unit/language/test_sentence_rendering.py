@@ -8,9 +8,11 @@ from schedule.language.sentence_rendering import quoted, render_sentence
 from schedule.language.sentences import LONGEST_SENTENCE, read_sentence
 from schedule.model.phrases import At, Bounded, Clock, ClockTime, LengthPhrase, Limit, Part, PartOfDay, Within
 from schedule.model.statements import (
+    Apart,
     Attended,
     Cancelled,
     Counted,
+    Direction,
     Either,
     HeldAt,
     Lasted,
@@ -23,7 +25,20 @@ from schedule.model.statements import (
     Shift,
     TookPlace,
 )
-from tests.unit.language.sentence_cases import NAMES, SENTENCES, THREE, TWO_HOURS, actual, planned, started
+from tests.unit.language.sentence_cases import (
+    ANY_LENGTH,
+    NAMES,
+    NO_LENGTH,
+    PLANNED,
+    SENTENCES,
+    THREE,
+    TWO_HOURS,
+    actual,
+    end,
+    planned,
+    start,
+    started,
+)
 from tests.unit.language.sentence_strategies import AWKWARD, sentences
 
 TITLED = {
@@ -49,6 +64,18 @@ WRITTEN: tuple[tuple[Sentence, str], ...] = (
     (
         Either((Cancelled("press"), HeldAt("press", "9"))),
         'Press conference was cancelled or Press conference was held at "9"',
+    ),
+    (
+        Apart(start("press"), ANY_LENGTH, Direction.BEFORE, end("lunch", PLANNED)),
+        "Press conference started before planned lunch ended",
+    ),
+    (
+        Apart(end("press"), NO_LENGTH, Direction.AFTER, start("a")),
+        'Press conference ended when "a" started',
+    ),
+    (
+        Apart(end("press"), NO_LENGTH, Direction.BEFORE, start("lunch")),
+        "Press conference ended exactly 0 minutes before lunch started",
     ),
     (Attended("kim", "one-on-one"), "kim attended one-on-one"),
 )

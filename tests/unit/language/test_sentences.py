@@ -12,6 +12,7 @@ from schedule.language.sentence_wordings import WORDINGS
 from schedule.language.sentences import read_sentence
 from schedule.model.statements import Sentence
 from tests.unit.language.sentence_cases import NAMES, SENTENCES
+from tests.unit.language.sentence_synonyms import SAME
 
 WORDS = sorted({word for group in WORDINGS.values() for wording in group for word in wording.split()})
 NAMED = (*NAMES.items, *NAMES.items.values(), *NAMES.tags, *NAMES.persons, *NAMES.places)
@@ -22,6 +23,11 @@ SOUP = st.lists(st.sampled_from((*WORDS, *NAMED, *TIMES)), max_size=12).map(" ".
 @pytest.mark.parametrize(("text", "expected"), SENTENCES.items())
 def test_sentence(text: str, expected: Sentence) -> None:
     assert read_sentence(text, NAMES) == expected
+
+
+@pytest.mark.parametrize(("text", "plain"), SAME)
+def test_other_words_for_the_same(text: str, plain: str) -> None:
+    assert read_sentence(text, NAMES) == read_sentence(plain, NAMES)
 
 
 @pytest.mark.parametrize("text", ["hội nghị thượng đỉnh took place", "Straßenempfang für Gäste took place"])

@@ -1,0 +1,27 @@
+"""All smallest conflicts of a scenario."""
+
+from __future__ import annotations
+
+from schedule.constraints.conditions import Fact
+from schedule.explaining.enumeration import all_conflicts
+from schedule.model.explanation import AllConflicts
+from schedule.solving.leaves import Claim, assertable
+from schedule.solving.maps import RuleMap
+from schedule.why.inquiry import Inquiry
+
+MOST = 100
+
+
+def every_conflict(inquiry: Inquiry, most: int = MOST) -> AllConflicts:
+    """At most so many smallest sets of statements that cannot all be true.
+
+    What is left out of a set may be so or not: leaving out a change does not put the old agenda back.
+    """
+    free: frozenset[Fact] = assertable(inquiry.compiled, frozenset(inquiry.rules))
+
+    def possible(rules: frozenset[str]) -> bool:
+        return inquiry.oracle.possible(Claim(rules, free=free))
+
+    known = RuleMap.of(inquiry.rules, inquiry.best.budget)
+    sets, complete = all_conflicts(inquiry.rules, possible, known, most)
+    return AllConflicts(sets, complete)
