@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ScheduleError,
     )
     from schedule.exporting.json_answer import from_json, to_json
+    from schedule.exporting.look import Look
     from schedule.exporting.writing import write
     from schedule.model.scenario import Scenario
     from schedule.model.timeline import Timeline
@@ -41,6 +42,7 @@ _HOMES = {
     "Problem": "schedule.errors",
     "ScenarioError": "schedule.errors",
     "ScheduleError": "schedule.errors",
+    "Look": "schedule.exporting.look",
     "from_json": "schedule.exporting.json_answer",
     "to_json": "schedule.exporting.json_answer",
     "write": "schedule.exporting.writing",
@@ -52,9 +54,12 @@ _HOMES = {
     "reconstruct": "schedule.reconstruct",
 }
 
+_GIVE_TIMELINES = ("Timeline", "from_json", "reconstruct")
+
 __all__ = [
     "Contradiction",
     "InternalError",
+    "Look",
     "OutputError",
     "PhraseError",
     "Problem",
@@ -80,7 +85,17 @@ def __getattr__(name: str) -> object:
     home, _, own = _HOMES[name].partition(":")
     found = getattr(import_module(home), own or name)
     globals()[name] = found
+    if name in _GIVE_TIMELINES:
+        _let_timelines_show_themselves()
     return found
+
+
+def _let_timelines_show_themselves() -> None:
+    """Notebooks ask a value for its picture. The model knows no pictures, so it is told here."""
+    from schedule.exporting.notebook import mime_bundle
+    from schedule.model.timeline import Timeline
+
+    Timeline._repr_mimebundle_ = mime_bundle  # type: ignore[attr-defined]  # only notebooks look for it
 
 
 class _FrontDoor(ModuleType):

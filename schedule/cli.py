@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
+from schedule.cli_explain import explain
 from schedule.errors import InternalError, OutputError, ScenarioError, Unsolved
+from schedule.running import scenario_of, search_budget, status_of
 
 if TYPE_CHECKING:
-    from types import FrameType
-
+    from schedule.exporting.look import Look
     from schedule.model.scenario import Scenario
     from schedule.model.timeline import Timeline
     from schedule.solving.session import Budget
@@ -70,22 +68,37 @@ def command(context: click.Context) -> None:
     "--seconds", type=click.FloatRange(min=0, min_open=True), help="Stop after so long with the best found."
 )
 @click.option("--evidence-only", is_flag=True, help="Do not assume that the agenda was kept.")
+@click.option("--lanes", type=click.Choice(["who", "where", "tag"]), help="Group the chart.")
+@click.option(
+    "--theme", type=click.Choice(["light", "dark", "print"]), default="light", help="Colours of pictures."
+)
+@click.option("--second-zone", metavar="ZONE", help="Show the clock times of ZONE as well.")
 def reconstruct(
-    file: str, outputs: tuple[str, ...], as_json: bool, seconds: float | None, evidence_only: bool
+    file: str,
+    outputs: tuple[str, ...],
+    as_json: bool,
+    seconds: float | None,
+    evidence_only: bool,
+    lanes: str | None,
+    theme: str,
+    second_zone: str | None,
 ) -> int:
     """Reconstruct FILE: the table and a Gantt chart, or files."""
     from schedule.exporting.formats import ending_of
+    from schedule.exporting.look import Look
+
+    look = Look(lanes, theme, second_zone)
 
     for path in outputs:
         ending_of(path)
         _keep_input(file, path)
-    scenario = _read(file, evidence_only)
-    with _budget(seconds) as budget:
+    scenario = scenario_of(file, evidence_only)
+    with search_budget(seconds) as budget:
         timeline = _solve(scenario, budget)
-    _print(timeline, as_json)
+    _print(timeline, as_json, look)
     for path in outputs:
-        _write(timeline, path)
-    return _status(timeline, budget)
+        _write(timeline, path, look)
+    return status_of(timeline, budget)
 
 
 @command.command()
@@ -118,6 +131,22 @@ def verify(file: str, answer: str) -> int:
     if mismatches:
         return _complain([f"{answer}: {each}" for each in mismatches], PROBLEMS)
     click.echo(f"{answer}: every accepted statement and every law holds")
+    return DONE
+
+
+@command.command()
+@click.argument("file")
+@click.option(
+    "--port", type=click.IntRange(0, 65_535), default=0, metavar="N", help="Listen at N, not at any free port."
+)
+@click.option("--no-open", is_flag=True, help="Do not open a browser.")
+def watch(file: str, port: int, no_open: bool) -> int:
+    """Serve the report of FILE to this machine alone, anew at every save, until Ctrl-C."""
+    import webbrowser
+
+    from schedule.watching.serving import watch as serve
+
+    serve(file, port, lambda line: click.echo(line, err=True), None if no_open else webbrowser.open)
     return DONE
 
 
@@ -191,15 +220,7 @@ def version() -> int:
     return DONE
 
 
-def _read(file: str, evidence_only: bool) -> Scenario:
-    from attrs import evolve
-
-    from schedule.reading.files import read
-
-    scenario = read(file)
-    if evidence_only:
-        return evolve(scenario, settings=evolve(scenario.settings, evidence_only=True))
-    return scenario
+command.add_command(explain)
 
 
 def _solve(scenario: Scenario, budget: Budget) -> Timeline:
@@ -208,37 +229,7 @@ def _solve(scenario: Scenario, budget: Budget) -> Timeline:
     return solve(scenario, budget=budget)
 
 
-@contextmanager
-def _budget(seconds: float | None) -> Iterator[Budget]:
-    """A search that the first Ctrl-C or SIGTERM ends with the best found, and the second at once."""
-    from schedule.solving.session import Budget
-
-    budget = Budget.of(seconds)
-    budget.progress = _progress() if sys.stderr.isatty() else None
-    before = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)}
-
-    def stop(number: int, _frame: FrameType | None) -> None:
-        budget.terminated = number == signal.SIGTERM
-        budget.interrupt()
-        signal.signal(number, before[signal.Signals(number)])
-
-    for each in before:
-        signal.signal(each, stop)
-    try:
-        yield budget
-    finally:
-        for each, handler in before.items():
-            signal.signal(each, handler)
-
-
-def _progress() -> Callable[[str], None]:
-    def show(line: str) -> None:
-        click.echo(f"\r{line}\x1b[K", err=True, nl=False)
-
-    return show
-
-
-def _print(timeline: Timeline, as_json: bool) -> None:
+def _print(timeline: Timeline, as_json: bool, look: Look) -> None:
     from schedule.exporting.json_answer import to_json
 
     if as_json:
@@ -248,33 +239,19 @@ def _print(timeline: Timeline, as_json: bool) -> None:
 
     from schedule.exporting.terminal import print_report
 
-    print_report(timeline, Console(width=None if sys.stdout.isatty() else 120))
+    print_report(timeline, Console(width=None if sys.stdout.isatty() else 120), look)
 
 
-def _write(timeline: Timeline, path: str) -> None:
+def _write(timeline: Timeline, path: str, look: Look) -> None:
     from schedule.exporting.writing import write
 
-    write(timeline, path)
+    write(timeline, path, look)
     click.echo(f"wrote {path}", err=True)
 
 
 def _keep_input(file: str, path: str) -> None:
     if file != "-" and os.path.exists(path) and os.path.samefile(file, path):
         raise OutputError(f"{path}: the output would overwrite the input")
-
-
-def _status(timeline: Timeline, budget: Budget) -> int:
-    from schedule.model.timeline import Status
-
-    if budget.interrupted:
-        click.echo("interrupted: this is the best timeline found, not proven best", err=True)
-        return TERMINATED if budget.terminated else INTERRUPTED
-    if timeline.status is not Status.PROVEN:
-        click.echo(
-            f"not proven best: at most {timeline.gap / 100:.2f} nats of evidence could be gained", err=True
-        )
-        return UNPROVEN
-    return DONE
 
 
 def _complain(lines: list[str], status: int) -> int:

@@ -12,6 +12,7 @@ from schedule.model.phrases import (
     At,
     Between,
     Bounded,
+    CalendarDate,
     Clock,
     ClockTime,
     DayShift,
@@ -20,6 +21,7 @@ from schedule.model.phrases import (
     LengthPhrase,
     Limit,
     TimePhrase,
+    Weekday,
     Within,
 )
 from schedule.model.widths import Roundness, Widths
@@ -187,13 +189,22 @@ def _between(first: Endpoint, last: Endpoint, context: Context, widths: Widths) 
 def _next_end(
     begin: int, first: Endpoint, last: Endpoint, context: Context, widths: Widths
 ) -> tuple[int, ...]:
-    """One end, or none where the last is over before the first begins."""
-    ends = [end for _, end, _ in _ends(last, context, widths)]
-    if max(ends) < begin and isinstance(first, ClockTime) and isinstance(last, ClockTime):
-        ends += _a_day_later(last, context) if first.date is None and last.date is None else []
-    not_before = [each for each in ends if each >= begin]
-    return (min(not_before),) if not_before else ()
+    """One end, or none where the last is over before the first begins.
+
+    From or to a period, an end at the very beginning would leave no time for it.
+    """
+    instants = isinstance(first, ClockTime) and isinstance(last, ClockTime)
+    for day in (last, *_a_day_later(first, last)):
+        ends = [end for _, end, _ in _ends(day, context, widths)]
+        possible = [end for end in ends if end > begin or (instants and end == begin)]
+        if possible:
+            return (min(possible),)
+    return ()
 
 
-def _a_day_later(time: ClockTime, context: Context) -> list[int]:
-    return [each.int_timestamp for each in readings(evolve(time, date=DayShift(1)), context)]
+def _a_day_later(first: Endpoint, last: Endpoint) -> tuple[Endpoint, ...]:
+    """The last on the next day, if neither end says of which day it is."""
+    dated = isinstance(first, CalendarDate | Weekday | DayShift) or first.date is not None
+    if dated or isinstance(last, CalendarDate | Weekday | DayShift) or last.date is not None:
+        return ()
+    return (evolve(last, date=DayShift(1)),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 import pendulum
-from attrs import frozen
+from attrs import evolve, frozen
 
 from schedule.axis.calendar import Context, period, readings
 from schedule.axis.ticks import Axis
@@ -16,10 +16,12 @@ from schedule.model.phrases import (
     Bounded,
     Clock,
     ClockTime,
+    DayShift,
     Endpoint,
     Hedge,
     LengthPhrase,
     Limit,
+    PartOfDay,
     TimePhrase,
     Within,
 )
@@ -179,21 +181,44 @@ def _bounded(limit: Limit, first: pendulum.DateTime, last: pendulum.DateTime, ea
 
 def _between(first: Endpoint, last: Endpoint, ear: Ear) -> tuple[Reading, ...]:
     """Each reading of the first end goes with the earliest one of the last that is not before it."""
-    ends = [end for _, end in _spans(last, ear)]
-    found = []
-    for begin, _ in _spans(first, ear):
-        later = [end for end in ends if begin.int_timestamp <= end.int_timestamp]
-        if not later and _undated(last):
-            later = [end.add(days=1) for end in ends]
-        found += [_closed(begin, later[0], ear)] if later else []
+    begins = [begin for begin, _ in _spans(first, ear)]
+    pairs = [(begin, _end_after(begin, first, last, ear)) for begin in begins]
+    found = tuple(_closed(begin, end, ear) for begin, end in pairs if end is not None)
     if not found:
-        shown = f"the end is {ends[-1].isoformat()}"
-        raise PhraseError(Problem("this range ends before it begins", shown, "swap its ends"))
-    return tuple(found)
+        raise PhraseError(_reversed(begins[0], _spans(last, ear)[-1][1]))
+    return found
+
+
+def _end_after(
+    begin: pendulum.DateTime, first: Endpoint, last: Endpoint, ear: Ear
+) -> pendulum.DateTime | None:
+    """The end that goes with that beginning: on the next day if need be, where no day is named."""
+    if not (_undated(first) and _undated(last)):
+        return _earliest_after(begin, first, last, ear)
+    return _earliest_after(begin, first, last, ear) or _earliest_after(begin, first, _next_day(last), ear)
+
+
+def _earliest_after(
+    begin: pendulum.DateTime, first: Endpoint, last: Endpoint, ear: Ear
+) -> pendulum.DateTime | None:
+    """A period takes time: one that is over as the other end comes is before it."""
+    clocks = isinstance(first, ClockTime) and isinstance(last, ClockTime)
+    least = begin.int_timestamp if clocks else begin.int_timestamp + 1
+    return next((end for _, end in _spans(last, ear) if end.int_timestamp >= least), None)
 
 
 def _undated(endpoint: Endpoint) -> bool:
-    return isinstance(endpoint, ClockTime) and endpoint.date is None
+    return isinstance(endpoint, ClockTime | PartOfDay) and endpoint.date is None
+
+
+def _next_day(endpoint: Endpoint) -> Endpoint:
+    """Read anew, since the clocks of that day may be changed."""
+    return evolve(endpoint, date=DayShift(1)) if isinstance(endpoint, ClockTime | PartOfDay) else endpoint
+
+
+def _reversed(begin: pendulum.DateTime, end: pendulum.DateTime) -> Problem:
+    shown = f"from {begin.isoformat()} to {end.isoformat()}"
+    return Problem("this span ends before it begins", shown, "swap its ends, or write both with full dates")
 
 
 def _closed(begin: pendulum.DateTime, end: pendulum.DateTime, ear: Ear) -> Reading:

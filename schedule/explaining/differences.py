@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from schedule.explaining.wording import happened_text, verdict_words, when_words
+import pendulum
+
+from schedule.explaining.wording import happened_text, plain_verdict, when_words
 from schedule.model.agenda import Layer
 from schedule.model.timeline import TimelineItem
 
 
-def differences(before: Iterable[TimelineItem], after: Iterable[TimelineItem]) -> tuple[str, ...]:
-    """One sentence for each thing that is told otherwise after than before."""
+def differences(
+    before: Iterable[TimelineItem], after: Iterable[TimelineItem], day: pendulum.Date | None
+) -> tuple[str, ...]:
+    """One sentence for each thing that is told otherwise after than before; `day` goes without saying."""
     known = {item.id: item for item in before}
-    return tuple(line for item in after if item.id in known for line in _of(known[item.id], item))
+    return tuple(line for item in after if item.id in known for line in _of(known[item.id], item, day))
 
 
-def _of(before: TimelineItem, after: TimelineItem) -> Iterator[str]:
+def _of(before: TimelineItem, after: TimelineItem, day: pendulum.Date | None) -> Iterator[str]:
     if before.happened is not after.happened:
         yield happened_text(after.title, after.happened)
-    old, new = (", ".join(verdict_words(each) for each in item.verdicts) for item in (before, after))
+    old, new = (", ".join(plain_verdict(each) for each in item.verdicts) for item in (before, after))
     if old != new:
         yield f"“{after.title}”: {new or 'nothing is said'} (instead of {old or 'nothing'})."
     for layer in (Layer.REVISED, Layer.ACTUAL):
-        one, other = (when_words(item.layer(layer)) for item in (before, after))
+        one, other = (when_words(item.layer(layer), day) for item in (before, after))
         if one != other and other:
             was = f" (instead of {one})" if one else ""
             yield f"“{after.title}” {layer.value}: {other}{was}."

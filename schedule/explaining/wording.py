@@ -26,6 +26,13 @@ _BOUNDS = {
     Which.LONGEST: "is no longer than",
     Which.HAPPENED: "is",
 }
+_TOTALS = {
+    Which.EARLIEST: "from",
+    Which.LATEST: "by",
+    Which.SHORTEST: "after at least",
+    Which.LONGEST: "after at most",
+    Which.HAPPENED: "",
+}
 _UNITS = ((86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
 
 
@@ -70,11 +77,16 @@ def question_text(title: str, end: End | None) -> str:
     return f"When did “{title}” {end.value}?"
 
 
-def bound_text(name: str, which: Which, value: Value | None) -> str:
+def bound_text(name: str, which: Which, value: Value | None, day: pendulum.Date | None) -> str:
     """A bound as a sentence."""
     if value is None:
         return f"Nothing bounds {name} {_OPEN_ENDS[which]}."
-    return f"{name} {_BOUNDS[which]} {value_words(value)}."
+    return f"{name} {_BOUNDS[which]} {value_words(value, day)}."
+
+
+def total_text(name: str, which: Which, total: Value, day: pendulum.Date | None) -> str:
+    """How far a chain has come with a step."""
+    return f"{name} {_TOTALS[which]} {value_words(total, day)}"
 
 
 def happened_text(title: str, happened: Happened) -> str:
@@ -90,10 +102,15 @@ def happened_text(title: str, happened: Happened) -> str:
 
 def verdict_words(verdict: Verdict) -> str:
     """A verdict with its odds, e.g. `earlier by 2 hours than planned (180 to 1)`."""
+    sure = "" if verdict.certain else "likely "
+    return f"{sure}{plain_verdict(verdict)}{sureness(verdict.odds, verdict.certain)}"
+
+
+def plain_verdict(verdict: Verdict) -> str:
+    """A verdict alone, e.g. `earlier by 2 hours than planned`."""
     by = f" by {length_words(verdict.by)}" if verdict.by else ""
     than = f" than {verdict.than.value}" if verdict.by and verdict.than else ""
-    sure = "" if verdict.certain else "likely "
-    return f"{sure}{verdict.is_.value}{by}{than}{sureness(verdict.odds, verdict.certain)}"
+    return f"{verdict.is_.value}{by}{than}"
 
 
 def sureness(odds: float | None, certain: bool) -> str:
@@ -105,16 +122,20 @@ def sureness(odds: float | None, certain: bool) -> str:
     return f" ({_ratio(odds)} to 1)"
 
 
-def when_words(interval: Interval | None) -> str:
-    """When something was, with the ranges of both ends; nothing if it was not."""
+def when_words(interval: Interval | None, day: pendulum.Date | None) -> str:
+    """When something was, with the ranges of both ends; nothing if it was not. `day` goes without saying."""
     if interval is None:
         return ""
-    return f"{_moment_words(interval.start)} to {_moment_words(interval.end)}"
+    if interval.start == interval.end:
+        return _moment_words(interval.start, day)
+    return f"{_moment_words(interval.start, day)} to {_moment_words(interval.end, day)}"
 
 
-def _moment_words(moment: Moment) -> str:
-    ends = [value_words(each) if each else "open" for each in (moment.earliest, moment.latest)]
-    drawn = value_words(moment.at)
+def _moment_words(moment: Moment, day: pendulum.Date | None) -> str:
+    if moment.earliest is None and moment.latest is None:
+        return "unknown"
+    ends = [value_words(each, day) if each else "open" for each in (moment.earliest, moment.latest)]
+    drawn = value_words(moment.at, day)
     return drawn if ends == [drawn, drawn] else f"{drawn} ({ends[0]} – {ends[1]})"
 
 
@@ -138,12 +159,12 @@ def shape_text(point: str) -> str:
     return f"nothing ends before it starts, so this bounds {point} too"
 
 
-def value_words(value: Value) -> str:
-    """A moment as date, time and offset, without what is nothing; a length in words."""
+def value_words(value: Value, day: pendulum.Date | None) -> str:
+    """A moment as date (unless it is that `day`) and time; a length in words."""
     if isinstance(value, pendulum.Duration):
         return length_words(value)
-    form = "YYYY-MM-DD HH:mm:ss" if value.second else "YYYY-MM-DD HH:mm"
-    return value.format(form)
+    clock = "HH:mm:ss" if value.second else "HH:mm"
+    return value.format(clock if value.date() == day else f"YYYY-MM-DD {clock}")
 
 
 def contradiction_text(statements: tuple[str, ...], said: Mapping[str, str]) -> str:

@@ -20,6 +20,10 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _EPOCH = pendulum.datetime(1970, 1, 1)
+_FIRST = pendulum.date(1, 1, 1)
+FIRST_SECOND = -62_135_424_000
+LAST_SECOND = 253_402_128_000
+"""Two days inside the calendar, so that every zone's clock can show them."""
 
 
 @frozen
@@ -41,10 +45,9 @@ def style_of(timeline: Timeline) -> Style:
     """The shortest way of writing instants that leaves no doubt in this timeline."""
     zone = timeline.scenario.zone
     moments = [moment for interval in intervals(timeline) for moment in (interval.start, interval.end)]
-    drawn = [moment.at.in_timezone(zone) for moment in moments]
     named = [each.in_timezone(zone) for moment in moments for each in instants(moment)]
     date = timeline.scenario.date
-    days = {each.date() for each in drawn} or ({date} if date else set())
+    days = _days(timeline) or ({date} if date else set())
     years = {each.year for each in days}
     return Style(
         zone=zone,
@@ -69,19 +72,31 @@ def instants(moment: Moment) -> tuple[pendulum.DateTime, ...]:
     return tuple(each for each in (moment.at, moment.earliest, moment.latest) if each is not None)
 
 
-def instant_words(instant: pendulum.DateTime, style: Style, day: pendulum.Date | None = None) -> str:
+def instant_words(
+    instant: pendulum.DateTime, style: Style, day: pendulum.Date | None = None, ends: bool = False
+) -> str:
     """The instant as written in a table, e.g. `14:00` or `28 Feb 14:00`.
 
-    The date is left out if it is `day`, or else the style's home day. The offset is added
-    where clocks that go back make the clock time mean two instants.
+    The date is left out if it is `day`, or else the style's home day. A midnight that `ends`
+    something belongs to the day before: `27 Feb 24:00`, or `27 Feb` without clock times. The offset
+    is added where clocks that go back make the clock time mean two instants.
     """
     local = instant.in_timezone(style.zone)
-    date = date_words(local.date(), style.year)
+    belongs = day_of(instant, style.zone, ends)
+    date = date_words(belongs, style.year)
     if not style.clock:
         return date
-    clock = f"{local.hour:02}:{local.minute:02}" + (f":{local.second:02}" if style.seconds else "")
+    hour = 24 if belongs != local.date() else local.hour
+    clock = f"{hour:02}:{local.minute:02}" + (f":{local.second:02}" if style.seconds else "")
     clock += f" (UTC{offset_words(local)})" if _twice(local) else ""
-    return clock if local.date() == (day or style.home) else f"{date} {clock}"
+    return clock if belongs == (day or style.home) else f"{date} {clock}"
+
+
+def day_of(instant: pendulum.DateTime, zone: str, ends: bool = False) -> pendulum.Date:
+    """The local day of the instant; the day before for a midnight that `ends` something."""
+    local = instant.in_timezone(zone)
+    midnight = (local.hour, local.minute, local.second) == (0, 0, 0)
+    return local.date().subtract(days=1) if ends and midnight and local.date() > _FIRST else local.date()
 
 
 def date_words(date: pendulum.Date, home_year: int | None = None, short: bool = True) -> str:
@@ -101,7 +116,11 @@ def offset_words(instant: pendulum.DateTime) -> str:
 
 def zone_words(timeline: Timeline) -> str:
     """The scenario's zone with the offsets that are in force, e.g. `Europe/Berlin (UTC+01:00)`."""
-    zone = timeline.scenario.zone
+    return zone_names(timeline, timeline.scenario.zone)
+
+
+def zone_names(timeline: Timeline, zone: str) -> str:
+    """Any zone with the offsets that are in force there at the moments of the timeline."""
     drawn = [moment.at for interval in intervals(timeline) for moment in (interval.start, interval.end)]
     offsets = dict.fromkeys(offset_words(each.in_timezone(zone)) for each in sorted(drawn, key=seconds_of))
     words = " and ".join(f"UTC{each}" for each in offsets)
@@ -110,17 +129,25 @@ def zone_words(timeline: Timeline) -> str:
 
 def span_words(timeline: Timeline) -> str:
     """The days from the first to the last drawn moment; empty if there is none."""
-    zone = timeline.scenario.zone
-    drawn = [moment.at for interval in intervals(timeline) for moment in (interval.start, interval.end)]
-    if not drawn:
+    days = sorted(_days(timeline))
+    if not days:
         return ""
-    first, last = (pick(drawn, key=seconds_of).in_timezone(zone).date() for pick in (min, max))
+    first, last = days[0], days[-1]
     end = date_words(last, short=False)
     if first == last:
         return end
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{end}"
     return f"{date_words(first, last.year, short=False)} – {end}"
+
+
+def _days(timeline: Timeline) -> set[pendulum.Date]:
+    """The local days of all drawn moments; what ends at midnight ends with the day before."""
+    zone, found = timeline.scenario.zone, set[pendulum.Date]()
+    for each in intervals(timeline):
+        lasts = seconds_of(each.end.at) > seconds_of(each.start.at)
+        found |= {day_of(each.start.at, zone), day_of(each.end.at, zone, ends=lasts)}
+    return found
 
 
 def seconds_of(instant: pendulum.DateTime) -> int:

@@ -8,6 +8,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from schedule.exporting.look import Theme
 from schedule.model.agenda import Layer
 
 
@@ -41,20 +42,34 @@ class Box:
         return (self.y0 + self.y1) / 2
 
 
+class Rests(Enum):
+    """What a bar rests on: it is hatched or dotted where that is not evidence."""
+
+    EVIDENCE = "evidence"
+    AGENDA = "agenda"
+    DOUBT = "doubt"
+
+
 @frozen
 class Bar:
-    """An item on one layer, as drawn.
+    """An item on one layer.
 
-    `open_left` and `open_right`: the range has no bound there, and the bar fades out over
-    `fade` px beyond its box. `perhaps`: it may not have happened. `diamond`: a single moment.
+    `box` is the best estimate. On the actual layer the item possibly ran over all of `reach`, and
+    surely over `sure` (None: nowhere for sure); x0 <= x1 in both, and `sure` lies in `box`, `box` in
+    `reach`. `open_left` and `open_right`: the range has no bound there, and the bar fades out over
+    `fade` px beyond its box. `rests`: agenda if nobody tells that it happened, doubt if it may not
+    have; `sure_rests` likewise of `sure` alone. `diamond`: a single moment.
     """
 
     layer: Layer
     tone: Tone
     box: Box
+    reach: tuple[float, float]
+    sure: tuple[float, float] | None
     open_left: bool
     open_right: bool
-    perhaps: bool
+    rests: Rests
+    sure_rests: Rests
     diamond: bool
     tip: str
 
@@ -63,8 +78,8 @@ class Bar:
 class Whisker:
     """The range of a start or an end at height `y`.
 
-    A side is `cut` where the range reaches beyond the chart, and `fading` where it is open.
-    `at` is where the moment is drawn. `assumed`: it only holds if the agenda was kept.
+    A side is `fading` where it is open. `at` is where the moment is drawn. `assumed`: it only
+    holds if the agenda was kept.
     """
 
     layer: Layer
@@ -75,8 +90,6 @@ class Whisker:
     at: float
     fading_left: bool
     fading_right: bool
-    cut_left: bool
-    cut_right: bool
     assumed: bool
     tip: str
 
@@ -92,9 +105,19 @@ class Strike:
 
 
 @frozen
-class Arrow:
-    """A move: from the start on one layer down to the start on the next, with its length."""
+class Query:
+    """A question mark beside the bar of an item that may not have happened."""
 
+    x: float
+    y: float
+
+
+@frozen
+class Arrow:
+    """A move: from the start on layer `before` down to the start on `after`, with its length."""
+
+    before: Layer
+    after: Layer
     x0: float
     y0: float
     x1: float
@@ -111,39 +134,73 @@ class Arrow:
 
 @frozen
 class Sign:
-    """So many statements that speak of the item are not believed."""
+    """So many statements that speak of the item are not believed; `statements` are their ids."""
 
     x: float
     y: float
-    count: int
+    statements: tuple[str, ...]
     tip: str
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.statements)
+
+
+@frozen
+class Written:
+    """A line of text in the label column: its left end and its baseline."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    bold: bool
 
 
 @frozen
 class Row:
     """One item: its label and its marks.
 
-    `title` and `lines` are short enough for the label column; `tip` tells everything.
+    `titles` and `lines` are short enough for the label column; `tip` tells everything.
+    `statements` are the ids of all statements that speak of the item, the rejected ones among them.
     """
 
     item: str
     tone: Tone
     box: Box
-    title: str
-    lines: tuple[str, ...]
+    titles: tuple[Written, ...]
+    lines: tuple[Written, ...]
     tip: str
     struck: bool
+    statements: tuple[str, ...]
     bars: tuple[Bar, ...]
     whiskers: tuple[Whisker, ...]
     strikes: tuple[Strike, ...]
+    query: Query | None
     arrows: tuple[Arrow, ...]
     sign: Sign | None
+
+    @property
+    def title(self) -> str:
+        """The title as far as it is shown."""
+        return " ".join(each.text for each in self.titles)
+
+
+@frozen
+class Lane:
+    """The heading of a group of rows, in its box."""
+
+    name: str
+    box: Box
 
 
 @frozen
 class Link:
     """A replacement: from the replaced item's bar through the right margin to its successor's."""
 
+    before: str
+    after: str
     x0: float
     y0: float
     x1: float
@@ -154,10 +211,12 @@ class Link:
 
 @frozen
 class Tick:
-    """A place on the axis."""
+    """A place on the axis, with its clock time or date, and that in the second zone. A label is
+    empty where there is no room for one."""
 
     x: float
     label: str
+    other: str = ""
 
 
 @frozen
@@ -170,19 +229,33 @@ class Band:
     shaded: bool
 
 
+@frozen
+class Break:
+    """A stretch that the axis leaves out, and how long it is."""
+
+    x0: float
+    x1: float
+    label: str
+
+
 class Swatch(Enum):
     """What a legend entry explains besides the tones."""
 
     PLANNED = "planned"
     REVISED = "revised"
-    RANGE = "earliest to latest"
-    ASSUMED = "assumes the agenda was kept"
-    OPEN = "open end: nobody says"
+    SURE = "surely under way"
+    ESTIMATE = "best estimate"
+    POSSIBLE = "possibly under way"
+    AGENDA = "only if the agenda was kept"
     PERHAPS = "may not have happened"
+    RANGE = "earliest to latest"
+    ASSUMED = "range if the agenda was kept"
+    OPEN = "open end: nobody says"
     STRIKE = "did not happen"
     MOVE = "moved"
     LINK = "took its place"
-    SIGN = "statements not believed"
+    SIGN = "number of statements not believed"
+    BREAK = "time left out of the axis"
 
 
 @frozen
@@ -197,19 +270,29 @@ class Entry:
 
 @frozen
 class Chart:
-    """Everything that is drawn. `note` is empty where the answer is proven."""
+    """Everything that is drawn. `note` is empty where the answer is proven.
+
+    `title` is short enough for one line, `full_title` is all of it. The axis takes `axis` px above
+    the plot. `zones` names the scenario's zone and the second one if there is one.
+    """
 
     width: float
     height: float
+    theme: Theme
     title: str
+    full_title: str
     subtitle: str
     note: str
-    footer: str
+    footer: tuple[str, ...]
     description: str
     plot: Box
+    axis: float
+    zones: tuple[str, ...]
     rows: tuple[Row, ...]
+    lanes: tuple[Lane, ...]
     links: tuple[Link, ...]
     ticks: tuple[Tick, ...]
     bands: tuple[Band, ...]
+    breaks: tuple[Break, ...]
     legend: tuple[Entry, ...]
     fade: float

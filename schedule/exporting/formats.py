@@ -10,22 +10,23 @@ import os
 from collections.abc import Callable
 
 from schedule.errors import OutputError
+from schedule.exporting.look import PLAIN, Look
 from schedule.exporting.safe_text import visible
 from schedule.model.timeline import Timeline
 
-Renderer = Callable[[Timeline], str | bytes]
+Renderer = Callable[[Timeline, Look], str | bytes]
 
 
-def render(timeline: Timeline, ending: str) -> bytes:
+def render(timeline: Timeline, ending: str, look: Look = PLAIN) -> bytes:
     """The timeline in the format of that ending, e.g. `.svg`; text is UTF-8 with `\\n`.
 
-    Raises OutputError for an ending that is not in `FORMATS`, and for a format whose extra
-    package is not installed.
+    `look` is for the formats that draw; the others tell the same without it. Raises OutputError for
+    an ending that is not in `FORMATS`, and for a format whose extra package is not installed.
     """
     renderer = FORMATS.get(ending.lower())
     if renderer is None:
         raise _unknown(ending)
-    made = renderer(timeline)
+    made = renderer(timeline, look)
     return made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
 
 
@@ -43,64 +44,76 @@ def _unknown(name: str) -> OutputError:
     return OutputError(f"{visible(name)!s}: not the name of a known format; end it in one of {known}")
 
 
-def _json(timeline: Timeline) -> str:
+def _json(timeline: Timeline, _: Look) -> str:
     from schedule.exporting.json_answer import to_json
 
     return to_json(timeline)
 
 
-def _svg(timeline: Timeline) -> str:
+def _svg(timeline: Timeline, look: Look) -> str:
     from schedule.exporting.svg import to_svg
 
-    return to_svg(timeline)
+    return to_svg(timeline, look)
 
 
-def _html(timeline: Timeline) -> str:
+def _html(timeline: Timeline, look: Look) -> str:
     from schedule.exporting.html import to_html
 
-    return to_html(timeline)
+    return to_html(timeline, look)
 
 
-def _png(timeline: Timeline) -> bytes:
+def _png(timeline: Timeline, look: Look) -> bytes:
     from schedule.exporting.png import to_png
 
-    return to_png(timeline)
+    return to_png(timeline, look)
 
 
-def _csv(timeline: Timeline) -> str:
+def _small_png(timeline: Timeline, look: Look) -> bytes:
+    from schedule.exporting.png import to_png
+
+    return to_png(timeline, look, zoom=1)
+
+
+def _pdf(timeline: Timeline, look: Look) -> bytes:
+    from schedule.exporting.pdf import to_pdf
+
+    return to_pdf(timeline, look)
+
+
+def _csv(timeline: Timeline, _: Look) -> str:
     from schedule.exporting.csv import to_csv
 
     return to_csv(timeline)
 
 
-def _ics(timeline: Timeline) -> bytes:
+def _ics(timeline: Timeline, _: Look) -> bytes:
     from schedule.exporting.ics import to_ics
 
     return to_ics(timeline)
 
 
-def _markdown(timeline: Timeline) -> str:
+def _markdown(timeline: Timeline, _: Look) -> str:
     from schedule.exporting.markdown import to_markdown
 
     return to_markdown(timeline)
 
 
-def _mermaid(timeline: Timeline) -> str:
+def _mermaid(timeline: Timeline, _: Look) -> str:
     from schedule.exporting.mermaid import to_mermaid
 
     return to_mermaid(timeline)
 
 
-def _text(timeline: Timeline) -> str:
+def _text(timeline: Timeline, look: Look) -> str:
     from schedule.exporting.text import to_text
 
-    return to_text(timeline)
+    return to_text(timeline, look)
 
 
-def _vegalite(timeline: Timeline) -> str:
+def _vegalite(timeline: Timeline, look: Look) -> str:
     from schedule.exporting.vegalite import to_vegalite
 
-    return to_vegalite(timeline)
+    return to_vegalite(timeline, look)
 
 
 FORMATS: dict[str, Renderer] = {
@@ -108,6 +121,8 @@ FORMATS: dict[str, Renderer] = {
     ".svg": _svg,
     ".html": _html,
     ".png": _png,
+    ".1x.png": _small_png,
+    ".pdf": _pdf,
     ".csv": _csv,
     ".ics": _ics,
     ".md": _markdown,

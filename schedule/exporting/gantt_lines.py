@@ -5,11 +5,11 @@ from __future__ import annotations
 from attrs import frozen
 
 from schedule.exporting.calendar_words import seconds_of
-from schedule.exporting.chart_values import Band, Tick
+from schedule.exporting.chart_values import Band, Rests, Tick
 from schedule.exporting.glyphs import Glyphs
 from schedule.exporting.scale import Scale, scale_of
 from schedule.exporting.ticks import bands, step_for, ticks
-from schedule.exporting.tones import is_doubtful, is_struck
+from schedule.exporting.tones import is_struck, rests_of
 from schedule.model.agenda import Layer
 from schedule.model.timeline import Interval, Moment, Timeline, TimelineItem
 
@@ -42,6 +42,9 @@ def axis_lines(timeline: Timeline, sheet: Sheet) -> tuple[str, ...]:
     zone, step = timeline.scenario.zone, step_for(sheet.scale, timeline.scenario.settings.unit)
     marks = ticks(sheet.scale, zone, step)
     rule = [sheet.glyphs.rule] * sheet.cells
+    for gap in sheet.scale.gaps:
+        for cell in range(sheet.cell(gap.x0), sheet.cell(gap.x1) + 1):
+            rule[cell] = sheet.glyphs.torn
     for each in marks:
         rule[sheet.cell(each.x)] = sheet.glyphs.tick
     names = _written(sheet, [_named(each) for each in bands(sheet.scale, zone, step)])
@@ -61,19 +64,36 @@ def _line(item: TimelineItem, layer: Layer, interval: Interval, sheet: Sheet) ->
         for moment in (interval.start, interval.end):
             _dot(cells, moment, sheet)
     _open_ends(cells, interval, sheet, first, last)
-    drawn = _bar(item, layer, interval, sheet.glyphs, last - first + 1)
+    drawn = _bar(item, layer, interval, sheet, first, last)
     cells[first : first + len(drawn)] = list(drawn)
     return "".join(cells)
 
 
-def _bar(item: TimelineItem, layer: Layer, interval: Interval, glyphs: Glyphs, length: int) -> str:
+def _bar(item: TimelineItem, layer: Layer, interval: Interval, sheet: Sheet, first: int, last: int) -> str:
+    glyphs, length = sheet.glyphs, last - first + 1
+    doubtful = rests_of(item, layer) is Rests.DOUBT
     if seconds_of(interval.start.at) == seconds_of(interval.end.at):
-        return glyphs.moment
+        return glyphs.struck if is_struck(item) else glyphs.perhaps if doubtful else glyphs.moment
     if layer is Layer.ACTUAL:
-        return (glyphs.perhaps if is_doubtful(item) else glyphs.solid) * length
+        if doubtful:
+            return glyphs.perhaps * length
+        return "".join(
+            glyphs.sure if _surely(cell, interval, sheet) else glyphs.likely
+            for cell in range(first, last + 1)
+        )
     left, filling, right = tuple(glyphs.frames[layer])
-    inside = glyphs.struck if is_struck(item) else filling
+    inside = glyphs.struck if is_struck(item) else glyphs.perhaps if doubtful else filling
+    if length <= 2 and inside != filling:
+        return left * (length - 1) + inside
     return left if length == 1 else left + inside * (length - 2) + right
+
+
+def _surely(cell: int, interval: Interval, sheet: Sheet) -> bool:
+    """True if the item surely ran somewhere in the cell."""
+    first, last = interval.start.latest, interval.end.earliest
+    if first is None or last is None or seconds_of(first) >= seconds_of(last):
+        return False
+    return sheet.cell(sheet.scale.x(first)) <= cell <= sheet.cell(sheet.scale.x(last))
 
 
 def _dot(cells: list[str], moment: Moment, sheet: Sheet) -> None:

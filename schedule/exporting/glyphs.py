@@ -17,12 +17,14 @@ _ASCII_FOR = str.maketrans(
 class Glyphs:
     """One character for each part of a chart of characters.
 
-    `frames` holds the ends and the filling of an outline, by layer. `dots` mark a range,
-    `less` and `more` an open end.
+    `frames` holds the ends and the filling of an outline, by layer. `sure` is where an item surely
+    ran, `likely` the best estimate, `dots` where it possibly ran, `perhaps` the bar of one that may
+    not have happened; `less` and `more` mark an open end, `torn` what the axis leaves out.
     """
 
     frames: dict[Layer, str]
-    solid: str
+    sure: str
+    likely: str
     perhaps: str
     struck: str
     dots: str
@@ -30,33 +32,38 @@ class Glyphs:
     more: str
     moment: str
     rule: str
+    torn: str
     tick: str
     ellipsis: str
 
 
 UNICODE = Glyphs(
     frames={Layer.PLANNED: "├─┤", Layer.REVISED: "├╌┤"},
-    solid="█",
-    perhaps="▒",
+    sure="█",
+    likely="▓",
+    perhaps="?",
     struck="╳",
     dots="░",
     less="‹",
     more="›",
     moment="◆",
     rule="─",
+    torn="≈",
     tick="┴",
     ellipsis="…",
 )
 ASCII = Glyphs(
     frames={Layer.PLANNED: "|-|", Layer.REVISED: "|=|"},
-    solid="#",
-    perhaps="%",
+    sure="#",
+    likely="%",
+    perhaps="?",
     struck="x",
     dots=".",
     less="<",
     more=">",
     moment="*",
     rule="-",
+    torn="~",
     tick="+",
     ellipsis="...",
 )

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from schedule.exporting.calendar_words import Style
+from schedule.exporting.calendar_words import Style, seconds_of
+from schedule.exporting.density import Density
 from schedule.exporting.safe_text import one_line
 from schedule.exporting.tables import NONE, Fact
-from schedule.exporting.text_width import shorten, width_of
+from schedule.exporting.text_width import shorten, width_of, wrapped
 from schedule.exporting.tones import is_doubtful
 from schedule.exporting.wording import OPEN, exact, interval_words, moment_words, verdict_words
 from schedule.model.agenda import Layer
 from schedule.model.timeline import Assessment, Interval, Is, Timeline, TimelineItem
 
-TITLE_SIZE = 14.0
-LINE_SIZE = 12.0
 _DOT = " · "
 
 
@@ -32,22 +31,25 @@ class LabelColumn:
         return self.x1 - self.x0
 
 
-def short_title(item: TimelineItem, column: LabelColumn) -> str:
-    """As much of the title as has room."""
-    return shorten(one_line(item.title) or item.id, column.room, TITLE_SIZE, bold=True)
+def short_titles(item: TimelineItem, column: LabelColumn, density: Density) -> tuple[str, ...]:
+    """The title on as many lines as it may take, shortened where it is longer."""
+    text = one_line(item.title) or one_line(item.id)
+    return wrapped(text, column.room, density.title, density.titles, bold=True)
 
 
-def label_lines(timeline: Timeline, item: TimelineItem, style: Style, column: LabelColumn) -> tuple[str, ...]:
+def label_lines(
+    timeline: Timeline, item: TimelineItem, style: Style, column: LabelColumn, density: Density
+) -> tuple[str, ...]:
     """`14:00 (13:20–14:40) · 2 h earlier`, on two lines where it is too long for one.
 
-    A replacement always takes two, so that no title decides how many lines there are.
+    A replacement always takes two where there is room, so that no title decides how many lines there are.
     """
     when, verdict = _when(item, style), verdict_words(timeline, item, brief=True)
     line = _DOT.join(each for each in (when, verdict) if each) or NONE
     named = any(each.is_ is Is.REPLACED for each in item.verdicts)
-    short = not when or (not named and width_of(line, LINE_SIZE) <= column.room)
-    lines = (line,) if short else (when, verdict)
-    return tuple(shorten(each, column.room, LINE_SIZE) for each in lines)
+    short = not when or (not named and width_of(line, density.line) <= column.room)
+    lines = (line,) if short or density.titles == 1 else (when, verdict)
+    return tuple(shorten(each, column.room, density.line) for each in lines)
 
 
 def row_tip(fact: Fact) -> str:
@@ -81,5 +83,9 @@ def _when(item: TimelineItem, style: Style) -> str:
 def _start(interval: Interval, style: Style) -> str:
     if exact(interval.start) and exact(interval.end):
         return interval_words(interval, style)
-    start, end = (moment_words(each, style, brief=True) for each in (interval.start, interval.end))
-    return f"end {end}" if start == OPEN != end else start
+    start = moment_words(interval.start, style, brief=True)
+    if start != OPEN:
+        return start
+    is_end = seconds_of(interval.end.at) > seconds_of(interval.start.at)
+    end = moment_words(interval.end, style, brief=True, is_end=is_end)
+    return OPEN if end == OPEN else f"end {end}"

@@ -8,6 +8,8 @@ from schedule.model.timeline import Timeline
 
 LANE = 10.0
 FIRST_LANE = 12.0
+_MOST_LANES = 8
+_FADED, _CLEAR = 44.0, 12.0
 
 
 def replacements(timeline: Timeline) -> tuple[tuple[str, str], ...]:
@@ -22,25 +24,39 @@ def replacements(timeline: Timeline) -> tuple[tuple[str, str], ...]:
 
 def margin(timeline: Timeline) -> float:
     """The px that the links need right of the plot."""
-    number = min(len(replacements(timeline)), 6)
+    number = min(len(replacements(timeline)), _MOST_LANES)
     return FIRST_LANE + number * LANE + 6 if number else 0.0
 
 
 def links(timeline: Timeline, rows: tuple[Row, ...], plot: Box) -> tuple[Link, ...]:
-    """One link for each replacement, each on a lane of its own as far as there are lanes."""
-    places = {row.item: row for row in rows}
+    """One link for each replacement, between the nearest rows of the two items; links that run past
+    each other keep apart as far as the margin has room for them."""
     titles = {each.id: one_line(each.title) for each in timeline.items}
-    lanes = max(1, round((margin(timeline) - FIRST_LANE - 6) / LANE))
-    return tuple(
-        _link(places[old], places[new], plot, index % lanes, f"{titles[old]}: replaced by {titles[new]}")
-        for index, (old, new) in enumerate(replacements(timeline))
-    )
+    most = min(_MOST_LANES, len(replacements(timeline)))
+    taken, found = [list[tuple[float, float]]() for _ in range(most)], list[Link]()
+    for old, new in replacements(timeline):
+        (x0, y0), (x1, y1) = (_exit(each, plot) for each in _nearest(rows, old, new))
+        lane = _lane(taken, min(y0, y1), max(y0, y1))
+        turn = plot.x1 + FIRST_LANE + lane * LANE
+        found.append(Link(old, new, x0, y0, x1, y1, turn, f"{titles[old]}: replaced by {titles[new]}"))
+    return tuple(found)
 
 
-def _link(old: Row, new: Row, plot: Box, lane: int, tip: str) -> Link:
-    x0, y0 = _exit(old, plot)
-    x1, y1 = _exit(new, plot)
-    return Link(x0, y0, x1, y1, plot.x1 + FIRST_LANE + lane * LANE, tip)
+def _nearest(rows: tuple[Row, ...], old: str, new: str) -> tuple[Row, Row]:
+    """With lanes an item can have several rows."""
+    pairs = [(one, two) for one in rows if one.item == old for two in rows if two.item == new]
+    return min(pairs, key=lambda pair: abs(pair[0].box.y0 - pair[1].box.y0))
+
+
+def _lane(taken: list[list[tuple[float, float]]], top: float, bottom: float) -> int:
+    """The first lane in which nothing runs between those heights; the emptiest if there is none."""
+    for lane, spans in enumerate(taken):
+        if all(bottom < first or last < top for first, last in spans):
+            spans.append((top, bottom))
+            return lane
+    lane = min(range(len(taken)), key=lambda each: len(taken[each]))
+    taken[lane].append((top, bottom))
+    return lane
 
 
 def _exit(row: Row, plot: Box) -> tuple[float, float]:
@@ -48,5 +64,6 @@ def _exit(row: Row, plot: Box) -> tuple[float, float]:
     if not row.bars:
         return plot.x1, row.box.middle
     last = row.bars[-1]
-    reach = 44.0 if last.open_right else 12.0
-    return min(plot.x1, last.box.x1 + reach), last.box.middle
+    ranges = [each.x1 for each in row.whiskers if each.y == last.box.middle]
+    edge = max([last.box.x1 + (_FADED if last.open_right else _CLEAR), last.reach[1] + _CLEAR, *ranges])
+    return min(plot.x1, edge), last.box.middle

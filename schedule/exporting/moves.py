@@ -5,7 +5,7 @@ from __future__ import annotations
 import pendulum
 
 from schedule.exporting.calendar_words import bounded, seconds_of
-from schedule.exporting.chart_values import Arrow, Box
+from schedule.exporting.chart_values import Arrow, Bar, Box
 from schedule.exporting.text_width import width_of
 from schedule.exporting.wording import length_words
 from schedule.model.agenda import Layer
@@ -13,7 +13,6 @@ from schedule.model.speaking import speaks_of
 from schedule.model.statements import MovedBy, MovedTo
 from schedule.model.timeline import Is, Timeline, TimelineItem
 
-ARROW_GAP = 24.0
 ARROW_SIZE = 11.0
 _CLEAR = 8.0
 _SHORTEST = 8.0
@@ -37,16 +36,19 @@ def move_words(timeline: Timeline, item: TimelineItem, upper: Layer, lower: Laye
     return f"{words} {'earlier' if shift < 0 else 'later'}"
 
 
-def arrow(label: str, x0: float, x1: float, y0: float, y1: float, room: Box) -> Arrow | None:
-    """An arrow down from (x0, y0), across, and down to (x1, y1), its label beside or on it.
+def arrow(label: str, upper: Bar, lower: Bar, room: Box) -> Arrow | None:
+    """An arrow from the start of the upper bar down, across, and down to the start of the lower one,
+    its label beside or on it.
 
     None if the two starts lie too close together to draw one. The label is dropped where it
     would leave the room; the label column tells it as well.
     """
+    x0, x1 = upper.box.x0, lower.box.x0
     if abs(x1 - x0) < _SHORTEST:
         return None
     width = width_of(label, ARROW_SIZE)
     left, right = min(x0, x1), max(x0, x1)
+    ends = (upper.layer, lower.layer, x0, upper.box.y1, x1, lower.box.y0)
     if right - left >= width + 4 * _CLEAR:
         start = (left + right - width) / 2
     elif right + _CLEAR + width <= room.x1:
@@ -54,8 +56,8 @@ def arrow(label: str, x0: float, x1: float, y0: float, y1: float, room: Box) -> 
     elif left - _CLEAR - width >= room.x0:
         start = left - _CLEAR - width
     else:
-        return Arrow(x0, y0, x1, y1, "", left, left)
-    return Arrow(x0, y0, x1, y1, label, round(start, 2), round(start + width, 2))
+        return Arrow(*ends, "", left, left)
+    return Arrow(*ends, label, round(start, 2), round(start + width, 2))
 
 
 def _verdict_words(item: TimelineItem, than: Layer) -> str | None:

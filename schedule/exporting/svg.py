@@ -1,27 +1,35 @@
 """The chart as SVG: well-formed, self-contained, safe to set into any page or document.
 
 There is no style sheet, script, link or font inside; ids begin with a hash of the content, so that
-several charts can stand on one page.
+several charts can stand on one page. Rows, signs, arrows and links carry the ids of what they tell of in
+`data-item`, `data-statements` (ids with blanks between them), `data-from` and `data-to`.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 
-from schedule.exporting.chart_values import Chart, Row
-from schedule.exporting.geometry import AXIS_HEIGHT, chart
-from schedule.exporting.palette import PAPER
+from schedule.exporting.chart_values import Chart, Row, Tone
+from schedule.exporting.geometry import chart
+from schedule.exporting.look import PLAIN, Look
+from schedule.exporting.palette import palette_of
+from schedule.exporting.svg_axis import axis
+from schedule.exporting.svg_bars import bar
 from schedule.exporting.svg_legend import legend
-from schedule.exporting.svg_marks import Ids, arrow, bar, link, strike, whisker
-from schedule.exporting.svg_parts import axis, footer, heading, paint, row_label
-from schedule.exporting.svg_signs import doubt_sign
+from schedule.exporting.svg_marks import arrow, link, strike, whisker
+from schedule.exporting.svg_paint import Paint
+from schedule.exporting.svg_parts import footer, heading, lane_heading, row_label
+from schedule.exporting.svg_signs import doubt_sign, tone_sign
 from schedule.exporting.svg_tags import Value, px, rectangle, tag, words
 from schedule.model.timeline import Timeline
 
+_ABOVE_AXIS = 14.0
 
-def to_svg(timeline: Timeline) -> str:
+
+def to_svg(timeline: Timeline, look: Look = PLAIN) -> str:
     """The timeline as a drawing of its own, with a line break at the end."""
-    return draw(chart(timeline)) + "\n"
+    return draw(chart(timeline, look)) + "\n"
 
 
 def draw(chart: Chart, headed: bool = True) -> str:
@@ -29,41 +37,48 @@ def draw(chart: Chart, headed: bool = True) -> str:
 
     `headed` is False where the page has a heading of its own: the picture then begins at the axis.
     """
-    top = 0.0 if headed else chart.plot.y0 - AXIS_HEIGHT - 20
+    top = 0.0 if headed else chart.plot.y0 - chart.axis - _ABOVE_AXIS
     prefix = "s" + hashlib.sha256(repr(chart).encode("utf-8", "surrogatepass")).hexdigest()[:10]
-    ids = Ids(prefix)
+    paint = Paint(prefix, palette_of(chart.theme))
     size: dict[str, Value] = {
         "width": chart.width,
         "height": chart.height - top,
-        "viewBox": _view(chart, top),
+        "viewBox": f"0 {px(top)} {px(chart.width)} {px(chart.height - top)}",
     }
     names: dict[str, Value] = {"role": "img", "aria-labelledby": f"{prefix}-title {prefix}-desc"}
     return tag(
         "svg",
         {"xmlns": "http://www.w3.org/2000/svg", **size, **names},
-        tag("title", {"id": f"{prefix}-title"}, words(chart.title or "Timeline")),
+        tag("title", {"id": f"{prefix}-title"}, words(chart.full_title or "Timeline")),
         tag("desc", {"id": f"{prefix}-desc"}, words(chart.description)),
-        paint(ids),
-        rectangle(0, top, chart.width, chart.height, fill=PAPER),
-        heading(chart) if headed else "",
-        axis(chart),
-        *(_row(row, ids, chart.fade, first=index == 0) for index, row in enumerate(chart.rows)),
-        *(link(each) for each in chart.links),
-        legend(chart, ids),
-        footer(chart),
+        paint.definitions(),
+        rectangle(0, top, chart.width, chart.height, fill=paint.colours.paper),
+        heading(chart, paint) if headed else "",
+        axis(chart, paint),
+        *(lane_heading(each, paint) for each in chart.lanes),
+        *_rows(chart, paint),
+        *(link(each, paint) for each in chart.links),
+        legend(chart, paint),
+        footer(chart, paint),
     )
 
 
-def _view(chart: Chart, top: float) -> str:
-    return f"0 {px(top)} {px(chart.width)} {px(chart.height - top)}"
+def _rows(chart: Chart, paint: Paint) -> Iterator[str]:
+    """Each row under a rule, unless an edge or a lane's heading is above it."""
+    edges = {chart.plot.y0, *(each.box.y1 for each in chart.lanes)}
+    for row in chart.rows:
+        yield _row(row, paint, chart.fade, ruled=row.box.y0 not in edges)
 
 
-def _row(row: Row, ids: Ids, fade: float, first: bool) -> str:
+def _row(row: Row, paint: Paint, fade: float, ruled: bool) -> str:
     marks = [
-        *(bar(each, ids, fade) for each in row.bars),
-        *(strike(each) for each in row.strikes),
-        *(arrow(each) for each in row.arrows),
-        *(whisker(each, ids) for each in row.whiskers),
+        *(bar(each, paint, fade) for each in row.bars),
+        *(strike(each, paint) for each in row.strikes),
+        *(arrow(each, row.item, paint) for each in row.arrows),
+        *(whisker(each, paint) for each in row.whiskers),
     ]
-    sign = doubt_sign(row.sign.count, row.sign.x, row.sign.y, row.sign.tip) if row.sign else ""
-    return tag("g", {}, row_label(row, first), *marks, sign)
+    if row.query:
+        marks.append(tone_sign(Tone.UNKNOWN, row.query.x, row.query.y, paint))
+    sign = doubt_sign(row.sign, row.item, paint) if row.sign else ""
+    names: dict[str, Value] = {"data-item": row.item, "data-statements": " ".join(row.statements)}
+    return tag("g", names, row_label(row, ruled, paint), *marks, sign)

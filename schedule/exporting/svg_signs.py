@@ -5,17 +5,17 @@ Each is drawn within 7 px around (0, 0), with strokes only, so that it reads in 
 
 from typing import assert_never
 
-from schedule.exporting.chart_values import Tone
-from schedule.exporting.palette import DARK, DOUBT, PAPER
-from schedule.exporting.svg_tags import label, path, px, tag, tip
+from schedule.exporting.chart_values import Sign, Tone
+from schedule.exporting.svg_paint import Paint
+from schedule.exporting.svg_tags import Value, label, path, px, tag, tip
 
 
-def tone_sign(tone: Tone, x: float, y: float) -> str:
+def tone_sign(tone: Tone, x: float, y: float, paint: Paint) -> str:
     """The sign of the tone, centred on (x, y)."""
     drawing = path(
         _route(tone),
         fill="none",
-        stroke=DARK[tone],
+        stroke=paint.colours.strong[tone],
         stroke_width=2,
         stroke_linecap="round",
         stroke_linejoin="round",
@@ -23,12 +23,19 @@ def tone_sign(tone: Tone, x: float, y: float) -> str:
     return tag("g", {"transform": f"translate({px(x)} {px(y)})"}, drawing)
 
 
-def doubt_sign(count: int, x: float, y: float, text: str) -> str:
-    """A filled triangle with an exclamation mark, and the number of statements not believed."""
-    triangle = path("M0 -8.5 L9 7 H-9 Z", fill=DOUBT, stroke=DOUBT, stroke_width=2, stroke_linejoin="round")
-    mark = path("M0 -3.5 V2 M0 5 V5.2", stroke=PAPER, stroke_width=2, stroke_linecap="round")
-    number = label(str(count), 13, 5, 12, fill=DOUBT, font_weight="bold")
-    return tag("g", {"transform": f"translate({px(x - 6)} {px(y)})"}, tip(text), triangle, mark, number)
+def doubt_sign(sign: Sign, item: str, paint: Paint) -> str:
+    """A warning triangle, and the number of statements not believed."""
+    names: dict[str, Value] = {"data-item": item, "data-statements": " ".join(sign.statements)}
+    number = label(str(sign.count), sign.x + 7, sign.y + 5, 12, paint.colours.doubt, font_weight="bold")
+    return tag("g", names, tip(sign.tip), triangle(sign.x - 6, sign.y, paint), number)
+
+
+def triangle(x: float, y: float, paint: Paint) -> str:
+    """A filled triangle with an exclamation mark, centred on (x, y)."""
+    doubt, on_it = paint.colours.doubt, paint.colours.on_doubt
+    body = path("M0 -8.5 L9 7 H-9 Z", fill=doubt, stroke=doubt, stroke_width=2, stroke_linejoin="round")
+    mark = path("M0 -3.5 V2 M0 5 V5.2", stroke=on_it, stroke_width=2, stroke_linecap="round")
+    return tag("g", {"transform": f"translate({px(x)} {px(y)})"}, body, mark)
 
 
 def _route(tone: Tone) -> str:

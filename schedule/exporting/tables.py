@@ -7,12 +7,13 @@ escape what is special to it.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from schedule.exporting.calendar_words import Style, seconds_of, style_of
 from schedule.exporting.doubts import doubts
+from schedule.exporting.iso_lengths import whole_seconds
 from schedule.exporting.safe_text import one_line
 from schedule.exporting.wording import interval_words, length_words, verdict_words
 from schedule.model.phrases import Part
@@ -22,6 +23,7 @@ from schedule.model.timeline import (
     Conflict,
     Happened,
     Interval,
+    Length,
     OverAllBest,
     Status,
     Timeline,
@@ -36,6 +38,7 @@ OUTCOME = {
     OverAllBest.NEVER: "rejected",
 }
 NONE = "–"
+EVEN = 1.05
 
 
 @frozen
@@ -113,16 +116,26 @@ def witnesses(timeline: Timeline) -> tuple[Witness, ...]:
             title=one_line(title or name),
             reliability=reliability_words(reliability or timeline.scenario.settings.reliability),
             via=one_line(via or ""),
-            statements=tuple(_judged(each) for each in timeline.statements if each.source == name),
+            statements=tuple(judged(each) for each in timeline.statements if each.source == name),
         )
         for name, title, reliability, via in [*named, *agenda]
     )
+
+
+def judged(statement: Assessment) -> Judged:
+    """The statement with what became of it in one word."""
+    return Judged(one_line(statement.id), one_line(statement.text), OUTCOME[statement.over_all_best])
 
 
 def source_title(timeline: Timeline, name: str) -> str:
     """The title of the source with that id; the agenda's own entries have no source."""
     titles = {each.id: each.title for each in timeline.scenario.sources}
     return one_line(titles.get(name) or name or "The agenda")
+
+
+def place_title(timeline: Timeline, name: str) -> str:
+    """The title of the place with that id."""
+    return one_line(timeline.scenario.places.get(name) or name)
 
 
 def reliability_words(reliability: float) -> str:
@@ -137,6 +150,37 @@ def odds_words(odds: float | None) -> str:
     if odds >= 1_000_000:
         return "over a million to 1"
     return f"{odds:.0f} to 1" if odds >= 100 else f"{odds:.2g} to 1"
+
+
+def ratio_words(odds: float) -> str:
+    """Odds in short, e.g. `180 : 1`."""
+    return odds_words(odds).replace(" to ", " : ")
+
+
+def certainty_words(odds: float | None, agreed: bool, proven: bool) -> str:
+    """How certain a verdict is by the evidence alone, e.g. `180 : 1`.
+
+    `agreed`: all best histories say so. Without odds there is no history that says otherwise, which
+    nobody knows of an answer that is not proven: then this is empty.
+    """
+    if odds is None:
+        return "no history says otherwise" if agreed and proven else ""
+    return "the evidence leaves it open" if odds < EVEN else ratio_words(odds)
+
+
+def length_range_words(length: Length) -> str:
+    """A length as drawn with its range, e.g. `1 h (45 min – 1 h 20 min)`; `open` if nothing is known."""
+    drawn, least, most = whole_seconds(length.at), whole_seconds(length.shortest), length.longest
+    if most is None:
+        return f"{length_words(length.at)} (at least {length_words(length.shortest)})" if least else "open"
+    if drawn == least == whole_seconds(most):
+        return length_words(length.at)
+    return f"{length_words(length.at)} ({length_words(length.shortest)} – {length_words(most)})"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """An enumeration, e.g. `a, b and c`."""
+    return " and ".join(each for each in (", ".join(parts[:-1]), *parts[-1:]) if each)
 
 
 def status_words(timeline: Timeline) -> str:
@@ -227,7 +271,3 @@ def _why(conflict: Conflict) -> str:
     if conflict.text:
         return one_line(conflict.text)
     return one_line(f"Against it: {', '.join(conflict.against)}; odds: {odds_words(conflict.odds)}.")
-
-
-def _judged(statement: Assessment) -> Judged:
-    return Judged(one_line(statement.id), one_line(statement.text), OUTCOME[statement.over_all_best])

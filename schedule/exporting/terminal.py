@@ -19,6 +19,8 @@ from schedule.exporting.calendar_words import span_words, zone_words
 from schedule.exporting.chart_values import Tone
 from schedule.exporting.gantt_lines import Sheet, axis_lines, bar_lines, sheet_for
 from schedule.exporting.glyphs import Pen, pen_for
+from schedule.exporting.lanes import grouped
+from schedule.exporting.look import PLAIN, Look
 from schedule.exporting.safe_text import one_line
 from schedule.exporting.tables import (
     NONE,
@@ -47,25 +49,25 @@ _STYLES = {
 }
 
 
-def print_report(timeline: Timeline, console: Console) -> None:
-    """Prints the whole answer, between 80 and 200 columns wide.
+def print_report(timeline: Timeline, console: Console, look: Look = PLAIN) -> None:
+    """Prints the whole answer, between 80 and 200 columns wide, in lanes if `look` has any.
 
     Colour only repeats what words and characters say. Where the console's encoding is not a
     Unicode one, everything is ASCII, and whatever the encoding lacks becomes a question mark.
     """
     pen = pen_for(console.encoding)
     width = min(WIDEST, max(NARROWEST, console.width))
-    for each in _report(timeline, pen, width):
+    for each in _report(timeline, pen, width, look):
         console.print(each, width=width, soft_wrap=False, markup=False, highlight=False, emoji=False)
 
 
-def _report(timeline: Timeline, pen: Pen, width: int) -> Iterator[Text | Table | Padding]:
+def _report(timeline: Timeline, pen: Pen, width: int, look: Look) -> Iterator[Text | Table | Padding]:
     yield Text(pen.shorten(one_line(timeline.scenario.title), width), style="bold")
     about = [span_words(timeline), f"times in {zone_words(timeline)}", count_words(timeline)]
     yield Text(pen.fit(" · ".join(each for each in about if each)), style="dim")
     if timeline.items:
         yield Padding(_table(timeline, pen), (1, 0, 1, 0))
-        yield from _gantt(timeline, pen, width)
+        yield from _gantt(timeline, pen, width, look)
     yield from _doubts(disbeliefs(timeline), pen)
     yield from _outlook(timeline, pen)
     proven = timeline.status is Status.PROVEN
@@ -105,15 +107,18 @@ def _verdict(fact: Fact) -> str:
     return f"{fact.verdict} ({fact.doubts} {'statement' if fact.doubts == 1 else 'statements'} not believed)"
 
 
-def _gantt(timeline: Timeline, pen: Pen, width: int) -> Iterator[Text]:
+def _gantt(timeline: Timeline, pen: Pen, width: int, look: Look) -> Iterator[Text]:
     label = max(26, min(48, width // 3))
     sheet = sheet_for(timeline, width - label, pen.glyphs)
     if sheet is None:
         return
     for line in axis_lines(timeline, sheet):
         yield Text(" " * label + pen.fit(line), style="dim")
-    for item in in_drawn_order(timeline):
-        yield from _item_lines(timeline, item, sheet, pen, label - 2)
+    for name, group in grouped(timeline, look.lanes):
+        if name:
+            yield Text(pen.shorten(f"{pen.glyphs.rule * 2} {name}", width), style="bold")
+        for item in group:
+            yield from _item_lines(timeline, item, sheet, pen, label - 2)
     yield Text("")
     yield Text(pen.fit(_key(pen)), style="dim")
 
@@ -137,8 +142,9 @@ def _key(pen: Pen) -> str:
     glyphs = pen.glyphs
     return (
         f"{glyphs.frames[Layer.PLANNED]} planned   {glyphs.frames[Layer.REVISED]} revised   "
-        f"{glyphs.solid * 2} actual   {glyphs.perhaps * 2} perhaps   {glyphs.struck} did not happen   "
-        f"{glyphs.dots * 2} possible   {glyphs.less} {glyphs.more} open"
+        f"{glyphs.sure * 2} sure   {glyphs.likely * 2} best estimate   {glyphs.dots * 2} possible\n"
+        f"{glyphs.perhaps * 2} may not have happened   {glyphs.struck} did not happen   "
+        f"{glyphs.less} {glyphs.more} open end   {glyphs.torn * 2} left out"
     )
 
 

@@ -4,13 +4,14 @@ import io
 
 from rich.console import Console
 
+from schedule.exporting.look import PLAIN, Look
 from schedule.exporting.terminal import print_report
 from schedule.model.timeline import Timeline
 
 WIDTH = 100
 
 
-def to_text(timeline: Timeline) -> str:
+def to_text(timeline: Timeline, look: Look = PLAIN) -> str:
     """The report as plain text in UTF-8, without trailing blanks."""
     page = io.StringIO()
     console = Console(
@@ -25,5 +26,5 @@ def to_text(timeline: Timeline) -> str:
         legacy_windows=False,
         _environ={},
     )
-    print_report(timeline, console)
+    print_report(timeline, console, look)
     return "\n".join(line.rstrip() for line in page.getvalue().split("\n"))

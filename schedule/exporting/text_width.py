@@ -29,6 +29,7 @@ _BOLD = 1.11
 _JOINER = "\u200d"
 ELLIPSIS = "…"
 _TRAILING = " ,;:.–-("
+_LONGEST = 400
 
 
 def width_of(text: str, size: float, bold: bool = False) -> float:
@@ -38,14 +39,35 @@ def width_of(text: str, size: float, bold: bool = False) -> float:
 
 def shorten(text: str, room: float, size: float, bold: bool = False) -> str:
     """The text if it fits into so many px, else its beginning with an ellipsis."""
-    left = room - width_of(ELLIPSIS, size, bold)
+    if width_of(text[:_LONGEST], size, bold) <= room and len(text) <= _LONGEST:
+        return text
+    kept = text[: _fitting(text, room - width_of(ELLIPSIS, size, bold), size, bold)]
+    return kept.rstrip(_JOINER).rstrip(_TRAILING) + ELLIPSIS
+
+
+def wrapped(text: str, room: float, size: float, most: int, bold: bool = False) -> tuple[str, ...]:
+    """The text on at most so many lines of so many px each, broken at blanks where it can be, the
+    last one shortened if need be. Never empty."""
+    lines, rest = list[str](), text
+    while len(lines) < most - 1 and (len(rest) > _LONGEST or width_of(rest, size, bold) > room):
+        end = _fitting(rest, room, size, bold)
+        blank = rest.rfind(" ", 0, end + 1)
+        end = blank if blank > 0 else max(1, end)
+        lines.append(rest[:end].rstrip())
+        rest = rest[end:].lstrip()
+    return (*lines, shorten(rest, room, size, bold))
+
+
+def _fitting(text: str, room: float, size: float, bold: bool) -> int:
+    """How many of the first characters fit; a character and what is joined to it stay together."""
     taken = 0.0
     for index, character in enumerate(text):
         taken += width_of(character, size, bold)
-        if taken > left:
-            fits = width_of(text[: index + 16], size, bold) <= room and len(text) <= index + 16
-            return text if fits else text[:index].rstrip(_JOINER).rstrip(_TRAILING) + ELLIPSIS
-    return text
+        if taken > room:
+            while index and (_ems(text[index]) == 0.0 or text[index - 1] == _JOINER):
+                index -= 1
+            return index
+    return len(text)
 
 
 def _ems(character: str) -> float:

@@ -44,30 +44,35 @@ STEPS = (
 )
 
 
-def step_for(scale: Scale, unit: Unit | None = None) -> Step:
+def step_for(scale: Scale, unit: Unit | None = None, more: float = 0.0) -> Step:
     """The smallest step whose labels do not run into each other; days or more where the
-    scenario only tells days apart."""
-    pace = (scale.x1 - scale.x0) / (scale.last - scale.first)
+    scenario only tells days apart. `more` px are needed for each label besides."""
     least = _DAY if unit is Unit.DAY else 1
-    fitting = (each for each in STEPS if each.apart >= least and each.apart * pace >= each.room)
+    fitting = (each for each in STEPS if each.apart >= least and each.apart * scale.pace >= each.room + more)
     return next(fitting, STEPS[-1])
 
 
-def ticks(scale: Scale, zone: str, step: Step) -> tuple[Tick, ...]:
-    """The ticks that lie on the scale, from left to right."""
-    found = {seconds_of(each): each for each in _places(scale, zone, step) if scale.shows(each)}
-    return tuple(Tick(scale.place(each), _label(found[each], step)) for each in sorted(found))
+def ticks(scale: Scale, zone: str, step: Step, second_zone: str | None = None) -> tuple[Tick, ...]:
+    """The ticks that lie on the scale, from left to right; none inside its gaps."""
+    found = {
+        seconds_of(place): place
+        for first, last in scale.pieces
+        for place in _places(first, last, zone, step)
+        if scale.shows(place)
+    }
+    return tuple(
+        Tick(scale.place(each), _label(found[each], step), _other(found[each], step, second_zone))
+        for each in sorted(found)
+    )
 
 
 def bands(scale: Scale, zone: str, step: Step) -> tuple[Band, ...]:
     """What the tick labels leave out, one step up: days for clock times, months for days,
-    years for months, nothing for years."""
+    years for months, nothing for years. A band that no part of the scale shows is left out."""
     above = {"second": "day", "day": "month", "month": "year"}.get(step.unit)
     if above is None:
         return ()
-    starts = list(_places(scale, zone, Step(above, 1, 1, 0)))
-    edges = [*(scale.place(seconds_of(each)) for each in starts), scale.x1]
-    spans = [span for span in zip(starts, edges, edges[1:], strict=False) if span[2] > span[1]]
+    spans = _band_spans(scale, zone, Step(above, 1, 1, 0))
     roomy = [(_names(first, above), x1 - x0) for first, x0, x1 in spans if x1 - x0 >= _NARROW]
     least = _NARROW if roomy else 0.0
     return tuple(
@@ -76,12 +81,38 @@ def bands(scale: Scale, zone: str, step: Step) -> tuple[Band, ...]:
     )
 
 
-def _places(scale: Scale, zone: str, step: Step) -> Iterator[pendulum.DateTime]:
-    first = instant_at(scale.first, zone).date()
-    last = instant_at(scale.last, zone).date()
+def _band_spans(scale: Scale, zone: str, step: Step) -> list[tuple[pendulum.DateTime, float, float]]:
+    """The beginning of each day, month or year that a piece between gaps touches, and its px."""
+    starts = {
+        seconds_of(place): place
+        for first, last in scale.pieces
+        for place in _places(first, last, zone, step)
+        if seconds_of(place) < last
+    }
+    order = sorted(starts)
+    edges = [scale.place(each) for each in order[1:]] + [scale.x1]
+    found = []
+    for seconds, edge in zip(order, edges, strict=True):
+        after = _next(starts[seconds], step.unit)
+        x0, x1 = scale.place(seconds), min(edge, scale.place(seconds_of(after)) if after else scale.x1)
+        if x1 > x0:
+            found.append((starts[seconds], x0, x1))
+    return found
+
+
+def _next(start: pendulum.DateTime, unit: str) -> pendulum.DateTime | None:
+    """Where the day, month or year ends; None at the end of the calendar."""
+    if start.year == pendulum.DateTime.max.year:
+        return None
+    return start.add(days=unit == "day", months=unit == "month", years=unit == "year")
+
+
+def _places(first_second: int, last_second: int, zone: str, step: Step) -> Iterator[pendulum.DateTime]:
+    first = instant_at(first_second, zone).date()
+    last = instant_at(last_second, zone).date()
     if step.unit == "second":
         for ordinal in range(first.toordinal(), last.toordinal() + 1):
-            yield from _clock_places(_midnight(ordinal, zone), step.count, scale)
+            yield from _clock_places(_midnight(ordinal, zone), step.count, first_second, last_second)
     elif step.unit == "day":
         start = first.toordinal() - (first.toordinal() - 1) % step.count
         yield from (_midnight(each, zone) for each in range(max(1, start), last.toordinal() + 1, step.count))
@@ -92,10 +123,12 @@ def _places(scale: Scale, zone: str, step: Step) -> Iterator[pendulum.DateTime]:
             yield pendulum.datetime(each // 12, each % 12 + 1, 1, tz=zone)
 
 
-def _clock_places(midnight: pendulum.DateTime, count: int, scale: Scale) -> Iterator[pendulum.DateTime]:
-    """Round clock times of one day; only those near the scale are looked at."""
-    start = max(0, scale.first - seconds_of(midnight) - 2 * 3600) // count * count
-    stop = min(_DAY, scale.last - seconds_of(midnight) + 2 * 3600)
+def _clock_places(
+    midnight: pendulum.DateTime, count: int, first: int, last: int
+) -> Iterator[pendulum.DateTime]:
+    """Round clock times of one day; only those near [first, last] are looked at."""
+    start = max(0, first - seconds_of(midnight) - 2 * 3600) // count * count
+    stop = min(_DAY, last - seconds_of(midnight) + 2 * 3600)
     for seconds in range(start, stop, count):
         hour, rest = divmod(seconds, 3600)
         wall = (midnight.year, midnight.month, midnight.day, hour, rest // 60, rest % 60)
@@ -120,6 +153,15 @@ def _label(instant: pendulum.DateTime, step: Step) -> str:
             return MONTHS[instant.month - 1][:3]
         case _:
             return str(instant.year)
+
+
+def _other(instant: pendulum.DateTime, step: Step, zone: str | None) -> str:
+    """The clock time in the second zone, with the weekday where it is another day there."""
+    if zone is None or step.unit != "second":
+        return ""
+    there = instant.in_timezone(zone)
+    day = "" if there.date() == instant.date() else f"{WEEKDAYS[there.weekday()][:3]} "
+    return day + _label(there, step)
 
 
 def _form(named: list[tuple[tuple[str, ...], float]]) -> int:

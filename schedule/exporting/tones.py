@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from schedule.exporting.chart_values import Tone
+from schedule.exporting.chart_values import Rests, Tone
 from schedule.model.agenda import Layer
 from schedule.model.timeline import Happened, Is, TimelineItem
 
@@ -27,13 +27,26 @@ def bar_tone(item: TimelineItem) -> Tone:
 
 
 def is_struck(item: TimelineItem) -> bool:
-    """True if the item is drawn as not having happened though it was on an agenda."""
-    return item.actual is None and (item.planned is not None or item.revised is not None)
+    """True if the item did not happen though it was on an agenda. What may have happened is not struck."""
+    absent = item.actual is None and (item.planned is not None or item.revised is not None)
+    return absent and item.happened is Happened.NO
 
 
 def is_doubtful(item: TimelineItem) -> bool:
     """True if some best history has the item happen and some has not."""
     return item.happened is Happened.OPEN
+
+
+def rests_of(item: TimelineItem, layer: Layer) -> Rests:
+    """What a bar of the item rests on. The agenda alone has an item happen of which no accepted
+    statement speaks, and one whose happening the evidence leaves even."""
+    if is_doubtful(item) and (layer is Layer.ACTUAL or item.actual is None):
+        return Rests.DOUBT
+    if layer is not Layer.ACTUAL:
+        return Rests.EVIDENCE
+    planned = item.planned is not None or item.revised is not None
+    even = item.odds is not None and item.odds <= 1
+    return Rests.AGENDA if planned and (even or not item.evidence) else Rests.EVIDENCE
 
 
 def _tone(verdict: Is) -> Tone:

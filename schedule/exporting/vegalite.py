@@ -15,12 +15,14 @@ import pendulum
 
 from schedule.exporting.calendar_words import seconds_of
 from schedule.exporting.chart_values import Tone
-from schedule.exporting.palette import DARK, FILLS, OUTLINE
+from schedule.exporting.lanes import names_by_item
+from schedule.exporting.look import PLAIN, Lanes, Look
+from schedule.exporting.palette import Palette, palette_of
 from schedule.exporting.safe_text import one_line
 from schedule.exporting.tables import Fact, facts, in_drawn_order, status_words
 from schedule.exporting.tones import bar_tone, is_doubtful, is_struck
 from schedule.model.agenda import Layer
-from schedule.model.timeline import Moment, Timeline, TimelineItem
+from schedule.model.timeline import Interval, Moment, Timeline, TimelineItem
 
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | float | bool | None"
 
@@ -30,17 +32,20 @@ _DRAWN = (Tone.KEPT, Tone.EARLIER, Tone.LATER, Tone.RESIZED, Tone.UNPLANNED, Ton
 _LAYERS = [each.value for each in Layer]
 
 
-def to_vegalite(timeline: Timeline) -> str:
+def to_vegalite(timeline: Timeline, look: Look = PLAIN) -> str:
     """The specification as JSON, with a line break at the end."""
-    return json.dumps(_specification(timeline), indent=2, ensure_ascii=True, allow_nan=False) + "\n"
+    specification = _specification(timeline, palette_of(look.theme))
+    return json.dumps(specification, indent=2, ensure_ascii=True, allow_nan=False) + "\n"
 
 
-def _specification(timeline: Timeline) -> Json:
+def _specification(timeline: Timeline, colours: Palette) -> Json:
     return {
         "$schema": _SCHEMA,
         "description": "Planned, revised and actual times of every item, with ranges.",
         "width": 760,
         "height": {"step": 14},
+        "background": colours.paper,
+        "config": _config(colours),
         "data": {"values": _rows(timeline)},
         "encoding": {
             "y": {
@@ -55,8 +60,28 @@ def _specification(timeline: Timeline) -> Json:
                 {"field": each, "type": "nominal"} for each in ("title", "layer", "told", "verdict", "status")
             ],
         },
-        "layer": [_every_row(), _bars(), _outlines(), _ranges("start"), _ranges("end"), _moments()],
+        "layer": [
+            _every_row(),
+            _bars(colours, "start_earliest", "end_latest", colours.possible),
+            _bars(colours, "start", "end", colours.estimate),
+            _bars(colours, "sure_start", "sure_end", 1),
+            _outlines(colours),
+            _ranges(colours, "start"),
+            _ranges(colours, "end"),
+            _moments(),
+        ],
     }
+
+
+def _config(colours: Palette) -> Json:
+    words: dict[str, Json] = {"labelColor": colours.text, "titleColor": colours.text}
+    axis: Json = {
+        **words,
+        "gridColor": colours.grid,
+        "domainColor": colours.faint,
+        "tickColor": colours.faint,
+    }
+    return {"axis": axis, "legend": words, "view": {"stroke": None}}
 
 
 def _every_row() -> Json:
@@ -72,44 +97,49 @@ def _moments() -> Json:
     }
 
 
-def _bars() -> Json:
-    tones = _DRAWN
-    colours: Json = {"domain": [each.value for each in tones], "range": [FILLS[each] for each in tones]}
+def _bars(colours: Palette, first: str, last: str, opacity: float) -> Json:
+    """Of the actual layer, from one field to the other where both are told."""
+    scale: Json = {
+        "domain": [each.value for each in _DRAWN],
+        "range": [colours.fills[each] for each in _DRAWN],
+    }
+    told: list[Json] = [{"field": each, "valid": True} for each in (first, last)]
     return {
-        "transform": [{"filter": {"field": "layer", "equal": Layer.ACTUAL.value}}],
-        "mark": {"type": "bar", "cornerRadius": 2, "minBandSize": 6},
+        "transform": [{"filter": {"and": [*told, {"field": "layer", "equal": Layer.ACTUAL.value}]}}],
+        "mark": {"type": "bar", "minBandSize": 6},
         "encoding": {
-            "x": _time("start"),
-            "x2": {"field": "end"},
-            "color": {"field": "tone", "type": "nominal", "scale": colours, "title": "Actual"},
+            "x": _time(first),
+            "x2": {"field": last},
+            "color": {"field": "tone", "type": "nominal", "scale": scale, "title": "Actual"},
             "opacity": {
-                "condition": {"test": {"field": "perhaps", "equal": True}, "value": 0.35},
-                "value": 1,
+                "condition": {"test": {"field": "perhaps", "equal": True}, "value": colours.possible},
+                "value": opacity,
             },
         },
     }
 
 
-def _outlines() -> Json:
+def _outlines(colours: Palette) -> Json:
     faded: Json = {"condition": {"test": {"field": "struck", "equal": True}, "value": 0.45}, "value": 1}
     dashes: Json = {
         "condition": {"test": {"field": "layer", "equal": Layer.REVISED.value}, "value": [4, 2]},
         "value": [1, 0],
     }
+    outline: Json = {"type": "bar", "fill": colours.paper, "stroke": colours.outline, "strokeWidth": 1.5}
     return {
         "transform": [{"filter": {"field": "layer", "oneOf": [Layer.PLANNED.value, Layer.REVISED.value]}}],
-        "mark": {"type": "bar", "fill": "#ffffff", "stroke": OUTLINE, "strokeWidth": 1.5, "cornerRadius": 2},
+        "mark": outline,
         "encoding": {"x": _time("start"), "x2": {"field": "end"}, "strokeDash": dashes, "opacity": faded},
     }
 
 
-def _ranges(end: str) -> Json:
+def _ranges(colours: Palette, end: str) -> Json:
     closed: Json = {
         "and": [{"field": f"{end}_earliest", "valid": True}, {"field": f"{end}_latest", "valid": True}]
     }
     return {
         "transform": [{"filter": {"and": [closed, {"field": "layer", "equal": Layer.ACTUAL.value}]}}],
-        "mark": {"type": "rule", "color": DARK[Tone.KEPT], "strokeWidth": 1.5},
+        "mark": {"type": "rule", "color": colours.strong[Tone.KEPT], "strokeWidth": 1.5},
         "encoding": {"x": _time(f"{end}_earliest"), "x2": {"field": f"{end}_latest"}},
     }
 
@@ -121,6 +151,7 @@ def _time(field: str) -> Json:
 
 def _rows(timeline: Timeline) -> list[Json]:
     titles = [one_line(each.title) for each in timeline.items]
+    named = {lanes: names_by_item(timeline, lanes) for lanes in Lanes}
     found: list[Json] = []
     for order, (item, fact) in enumerate(zip(in_drawn_order(timeline), facts(timeline), strict=True)):
         row = fact.title if titles.count(fact.title) == 1 else f"{fact.title} ({fact.id})"
@@ -131,6 +162,7 @@ def _rows(timeline: Timeline) -> list[Json]:
             "title": fact.title,
             "verdict": fact.verdict,
             "status": status_words(timeline),
+            **{lanes.value: [one_line(name) for name in named[lanes].get(item.id, ())] for lanes in Lanes},
         }
         layers = [common | _times(timeline, item, fact, layer) for layer in Layer if item.layer(layer)]
         found += layers or [common]
@@ -150,9 +182,17 @@ def _times(timeline: Timeline, item: TimelineItem, fact: Fact, layer: Layer) -> 
         "perhaps": is_doubtful(item) and layer is Layer.ACTUAL,
         "struck": is_struck(item),
         "moment": seconds_of(interval.start.at) == seconds_of(interval.end.at),
+        **_sure(interval, zone),
         **_point("start", interval.start, zone),
         **_point("end", interval.end, zone),
     }
+
+
+def _sure(interval: Interval, zone: str) -> dict[str, Json]:
+    first, last = interval.start.latest, interval.end.earliest
+    if first is None or last is None or seconds_of(first) >= seconds_of(last):
+        return {"sure_start": None, "sure_end": None}
+    return {"sure_start": _shown(first, zone), "sure_end": _shown(last, zone)}
 
 
 def _point(name: str, moment: Moment, zone: str) -> dict[str, Json]:

@@ -6,7 +6,16 @@ from typing import assert_never
 
 import pendulum
 
-from schedule.exporting.calendar_words import Style, bounded, instant_words, instants, pinned, seconds_of
+from schedule.exporting.calendar_words import (
+    MONTHS,
+    Style,
+    bounded,
+    day_of,
+    instant_words,
+    instants,
+    pinned,
+    seconds_of,
+)
 from schedule.exporting.iso_lengths import whole_seconds
 from schedule.exporting.safe_text import one_line
 from schedule.model.agenda import Layer
@@ -26,46 +35,62 @@ def length_words(length: pendulum.Duration) -> str:
     return " ".join(parts) or "0 min"
 
 
-def range_words(moment: Moment, style: Style, day: pendulum.Date | None = None) -> str:
-    """The range alone: `14:00`, `13:20–14:40`, `from 12:00`, `until 13:35` or `open`.
+def range_words(moment: Moment, style: Style, day: pendulum.Date | None = None, is_end: bool = False) -> str:
+    """The range alone: `14:00`, `13:20–14:40`, `from 12:00`, `until 13:35`, `Nov 1347` or `open`.
 
-    The date of `day`, or else of the style's home day, is left out.
+    The date of `day`, or else of the style's home day, is left out. A range that ends with a
+    midnight ends with the day before, as in the phrases that people write: on 5 May is `5 May`.
+    `is_end`: it is the range of the end of something.
     """
     if moment.earliest is None:
-        return f"until {instant_words(moment.latest, style, day)}" if moment.latest else OPEN
-    first = instant_words(moment.earliest, style, day)
+        return f"until {_latest(moment, style, day, is_end)}" if moment.latest else OPEN
     if moment.latest is None:
-        return f"from {first}"
+        return f"from {instant_words(moment.earliest, style, day)}"
     if seconds_of(moment.earliest) == seconds_of(moment.latest):
+        return instant_words(moment.earliest, style, day, ends=is_end)
+    first = instant_words(moment.earliest, style, day)
+    last = _latest(moment, style, day_of(moment.earliest, style.zone), is_end)
+    if first == last:
         return first
-    last = instant_words(moment.latest, style, _day(moment.earliest, style))
-    return f"{first} – {last}" if " " in last else f"{first}–{last}"
+    return _period(moment, style) or (f"{first} – {last}" if " " in last else f"{first}–{last}")
 
 
-def moment_words(moment: Moment, style: Style, brief: bool = False, day: pendulum.Date | None = None) -> str:
+def moment_words(
+    moment: Moment,
+    style: Style,
+    brief: bool = False,
+    day: pendulum.Date | None = None,
+    is_end: bool = False,
+) -> str:
     """Where the moment is drawn and its range, e.g. `14:00 (13:20–14:40)`.
 
     A moment of which nothing is known is `open`, not the place where it had to be drawn. A
-    range that only holds if the agenda was kept says `assumed`, unless `brief`.
+    range that only holds if the agenda was kept says `assumed`, unless `brief`. `is_end`: the
+    moment ends something.
     """
     assumed = ", assumed" if moment.basis is Basis.ASSUMED and not brief else ""
-    drawn = instant_words(moment.at, style, day)
     if pinned(moment):
+        drawn = instant_words(moment.at, style, day, ends=is_end)
         return f"{drawn} (assumed)" if assumed else drawn
     if not instants(moment)[1:] or _is_drawn_at_its_only_bound(moment):
-        return range_words(moment, style, day) + assumed
-    return f"{drawn} ({range_words(moment, style, _day(moment.at, style))}{assumed})"
+        return range_words(moment, style, day, is_end) + assumed
+    ends = is_end and (moment.earliest is None or seconds_of(moment.earliest) < seconds_of(moment.at))
+    drawn = instant_words(moment.at, style, day, ends)
+    told = range_words(moment, style, day_of(moment.at, style.zone, ends), is_end)
+    return f"{drawn}{assumed}" if told == drawn else f"{drawn} ({told}{assumed})"
 
 
 def interval_words(interval: Interval, style: Style) -> str:
     """Start and end: `14:00–15:00` where both are exact, else each with its range."""
     start, end = interval.start, interval.end
     if exact(start) and exact(end):
-        return range_words(Moment(start.at, start.at, end.at, Basis.STATED), style)
-    first = moment_words(start, style)
+        return range_words(Moment(start.at, start.at, end.at, Basis.STATED), style, is_end=True)
+    first, is_end = moment_words(start, style), seconds_of(end.at) > seconds_of(start.at)
     if first == moment_words(end, style):
         return first
-    last = moment_words(end, style, day=None if first == OPEN else _day(start.at, style))
+    last = moment_words(
+        end, style, day=None if first == OPEN else day_of(start.at, style.zone), is_end=is_end
+    )
     if first[0].isalpha() or last[0].isalpha():
         return f"start {first}, end {last}"
     return f"{first} to {last}"
@@ -91,8 +116,27 @@ def title_of(timeline: Timeline, name: str) -> str:
     return one_line(titles.get(name, name))
 
 
-def _day(instant: pendulum.DateTime, style: Style) -> pendulum.Date:
-    return instant.in_timezone(style.zone).date()
+def _latest(moment: Moment, style: Style, day: pendulum.Date | None, is_end: bool) -> str:
+    """The latest moment. Without clock times a start that is drawn at its latest keeps its own day,
+    or it would seem to lie outside its range."""
+    if moment.latest is None:
+        return OPEN
+    drawn_there = seconds_of(moment.at) == seconds_of(moment.latest)
+    return instant_words(moment.latest, style, day, ends=style.clock or is_end or not drawn_there)
+
+
+def _period(moment: Moment, style: Style) -> str:
+    """The month or year that the range is, where no clock times are told; else nothing."""
+    if style.clock or moment.earliest is None or moment.latest is None:
+        return ""
+    first, after = (each.in_timezone(style.zone) for each in (moment.earliest, moment.latest))
+    if (first.day, after.day) != (1, 1) or first.time() != after.time() or first.hour or first.minute:
+        return ""
+    months = (after.year - first.year) * 12 + after.month - first.month
+    if months == 12 and first.month == 1:
+        return str(first.year)
+    year = "" if first.year == style.year else f" {first.year}"
+    return f"{MONTHS[first.month - 1][:3]}{year}" if months == 1 else ""
 
 
 def _is_drawn_at_its_only_bound(moment: Moment) -> bool:

@@ -13,20 +13,21 @@ import stat
 
 from schedule.errors import OutputError
 from schedule.exporting.formats import ending_of, render
+from schedule.exporting.look import PLAIN, Look
 from schedule.exporting.safe_text import visible
 from schedule.model.timeline import Timeline
 
 _LONGEST_STEM = 60
 
 
-def write(timeline: Timeline, path: str | os.PathLike[str]) -> None:
-    """Writes the timeline in the format that the path's ending names.
+def write(timeline: Timeline, path: str | os.PathLike[str], look: Look = PLAIN) -> None:
+    """Writes the timeline in the format that the path's ending names, drawn as `look` says.
 
     A symbolic link is replaced, not followed. Raises OutputError, with the path and the
     reason, if the format is unknown or the file cannot be written; an older file of that
     name is then untouched, and no other file is left behind.
     """
-    content = render(timeline, ending_of(path))
+    content = render(timeline, ending_of(path), look)
     write_bytes(content, path)
 
 

@@ -55,10 +55,11 @@ def _is_number(word: str) -> bool:
 
 def _time_or_span(minutes: str, hour: str) -> tuple[str, str]:
     """What is wrong with "ten to nine", and how to mend it."""
-    before = (number(split_suffix(hour)[0]) - 2) % NOON + 1
-    time = f"{before}:{SIXTY - number(minutes)}"
+    first, last = number(minutes), number(split_suffix(hour)[0])
+    time = f"{(last - 2) % NOON + 1}:{SIXTY - first}"
+    span = f"{minutes} and {hour}" if first <= NOON else f"{first}:00 and {last:02}:00"
     what = f"this may be {time} or a span from {minutes} to {hour}"
-    return what, f"write {minutes} minutes to {hour}, or between {minutes} and {hour}"
+    return what, f"write {minutes} minutes to {hour}, or between {span}"
 
 
 def _named_hour(word: Word, hour: str) -> SpokenClock:

@@ -7,6 +7,8 @@ from enum import Enum
 import pendulum
 from attrs import frozen
 
+from schedule.model.timeline import Alternative, Conflict, Question
+
 Value = pendulum.DateTime | pendulum.Duration
 
 
@@ -23,12 +25,13 @@ class Which(Enum):
 @frozen
 class Step:
     """One link of a chain: who says so (the id of a statement, agenda entry, law or keep), in words,
-    and how far the chain has come with it: `point` is bounded by `total` (None where it only prepares).
+    and how far the chain has come with it: `total` is the `which` of `point` (None where it only prepares).
     """
 
     by: str
     text: str
     point: str | None = None
+    which: Which | None = None
     total: Value | None = None
 
 
@@ -89,3 +92,20 @@ class SourceView:
     copied: tuple[str, ...]
     without: tuple[str, ...]
     flips: tuple[Flip, ...]
+
+
+@frozen
+class Explanation:
+    """The answer to one question about an answer; what was not asked for is empty or None.
+
+    `about` is what was asked about; None: everything.
+    """
+
+    about: str | None
+    chains: tuple[Chain, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    questions: tuple[Question, ...] = ()
+    source: SourceView | None = None
+    all_conflicts: AllConflicts | None = None
+    without: tuple[str, ...] | None = None

@@ -86,7 +86,7 @@ def chains_of_happening(inquiry: Inquiry, item: str) -> tuple[Chain, ...]:
 def _chains(inquiry: Inquiry, about: Point | Subject, which: Which, bound: _Bound | None) -> Iterator[Chain]:
     name = _name(about)
     if bound is None:
-        yield Chain(name, which, None, bound_text(name, which, None), ())
+        yield Chain(name, which, None, bound_text(name, which, None, inquiry.scenario.date), ())
         return
     found = [_chain(inquiry, name, which, bound, claim) for claim in _claims(inquiry)]
     yield from _distinct([chain for chain in found if chain is not None])
@@ -103,7 +103,7 @@ def _chain(inquiry: Inquiry, name: str, which: Which, bound: _Bound, claim: Clai
     path = path_argument(kept, bound.before, bound.after) or ()
     value = _value(inquiry, which, bound.most)
     steps = tuple(_steps(inquiry, forcing, path, which))
-    text = bound_text(name, which, value)
+    text = bound_text(name, which, value, inquiry.scenario.date)
     return Chain(name, which, value, text, steps, ruled_out, _rejecting(inquiry, claim))
 
 
@@ -184,7 +184,7 @@ def _steps(
     for link, which_here, total, reached in _running(path, which):
         name = _name(reached)
         told = shape_text(name) if link.why == SHAPE else words[link.why]
-        yield Step(link.why, told, name, _value(inquiry, which_here, total))
+        yield Step(link.why, told, name, which_here, _value(inquiry, which_here, total))
 
 
 def _running(path: tuple[Link, ...], which: Which) -> Iterator[tuple[Link, Which, int, Hashable]]:

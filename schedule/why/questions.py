@@ -34,7 +34,8 @@ def questions(inquiry: Inquiry, most: int = MOST) -> tuple[Question, ...]:
 
     The width of a timeline is the sum of the ranges of all actual starts and ends, open ones cut at
     the first and the last moment that the answer knows. What an answer narrows is averaged over
-    answers spread evenly over the range, each of which some best timeline has.
+    answers spread evenly over the range, each of which some best timeline has. Of each item only the
+    best question is asked.
     """
     leaves = inquiry.best.leaves
     if not leaves:
@@ -44,7 +45,9 @@ def questions(inquiry: Inquiry, most: int = MOST) -> tuple[Question, ...]:
     except (Entangled, Stopped):
         return ()
     useful = [each for each in found if each.narrows.total_seconds() > 0]
-    return tuple(sorted(useful, key=lambda each: (-each.narrows.total_seconds(), each.about))[:most])
+    ranked = sorted(useful, key=lambda each: (-each.narrows.total_seconds(), each.about))
+    best = {each.about.split(".")[0]: each for each in reversed(ranked)}
+    return tuple(each for each in ranked if best[each.about.split(".")[0]] is each)[:most]
 
 
 def _asked(inquiry: Inquiry, unknown: _Unknown, leaves: tuple[State, ...]) -> Question:

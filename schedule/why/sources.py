@@ -58,7 +58,7 @@ def without_source(inquiry: Inquiry, source: str) -> tuple[str, ...]:
     accepted = accept(compiled, budget)
     if accepted is None:
         return ()
-    return differences(inquiry.told.items, tell(left, compiled, accepted, budget).items)
+    return differences(inquiry.told.items, tell(left, compiled, accepted, budget).items, scenario.date)
 
 
 def _flips(inquiry: Inquiry, source: str, items: tuple[TimelineItem, ...]) -> Iterator[Flip]:

@@ -29,7 +29,7 @@ AMBIGUOUS = (
     Row("half seven", refused=("half past", "half an hour before", "6:30", "7:30")),
     Row("half 1", refused=("12:30", "1:30")),
     Row("10 to 9", refused=("8:50", "10 minutes to 9", "between 10 and 9")),
-    Row("20 to 8", refused=("7:40", "20 minutes to 8", "between 20 and 8")),
+    Row("20 to 8", refused=("7:40", "20 minutes to 8", "between 20:00 and 08:00")),
     Row("at 5 to 1 p.m.", refused=("12:55", "5 minutes to 1 p.m.", "between")),
     Row("10 to nine on Friday", refused=("8:50", "10 minutes to nine", "between")),
     Row("about 10 to 10", refused=("9:50", "10 minutes to 10", "between")),
@@ -59,7 +59,7 @@ IMPOSSIBLE = (
     Row("between March 2 and March 1", refused=("ends before it begins", "2019-03-02", "swap")),
     Row("between Friday and Thursday", refused=("ends before it begins", "2019-03-01", "swap")),
     Row("on Feb. 26 between the afternoon and the morning", refused=("ends before it begins",)),
-    Row("between 11 p.m. GMT and 12:30 a.m. KST", date="2019-02-28", refused=()),
+    Row("between 11 p.m. GMT and 12:30 a.m. KST", refused=("ends before it begins", "full dates")),
     Row("between March 3 and March 1", refused=("before",)),
     Row("2019-03-02/2019-03-01", refused=("before",)),
     Row(

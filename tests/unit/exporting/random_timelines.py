@@ -5,14 +5,19 @@ from __future__ import annotations
 import pendulum
 from hypothesis import strategies as st
 
-from schedule.model.agenda import Item, Layer
+from schedule.exporting.look import Lanes, Look, Theme
+from schedule.model.agenda import Item, Layer, Subject
 from schedule.model.scenario import Scenario, Settings, Unit
+from schedule.model.sources import Report, Source, Statement
+from schedule.model.statements import TookPlace
 from schedule.model.timeline import (
+    Assessment,
     Basis,
     Happened,
     Interval,
     Is,
     Moment,
+    OverAllBest,
     Status,
     Timeline,
     TimelineItem,
@@ -39,16 +44,46 @@ def timelines(draw: st.DrawFn) -> Timeline:
     reach = draw(st.sampled_from((60, 3600, 86_400, 30 * 86_400, 20 * 31_556_952, 500 * 31_556_952)))
     names = [f"i{index}" for index in range(draw(st.integers(0, 5)))]
     entries = tuple(draw(_entries(name, names, zone, middle, reach)) for name in names)
+    told = tuple(
+        draw(_statements(number, names)) for number in range(draw(st.integers(0, 3)) if names else 0)
+    )
     scenario = Scenario(
         draw(evil_text()),
         zone,
         draw(st.sampled_from((None, pendulum.date(2024, 10, 27)))),
         Settings(unit=draw(st.sampled_from((None, *Unit)))),
-        tuple(Item(each.id, each.title) for each in entries),
+        tuple(draw(_items(each)) for each in entries),
+        (Source("s", draw(evil_text())),),
+        tuple(Report(f"r{each.id[1:-2]}", "s", (each,)) for each in told),
     )
     status = draw(st.sampled_from(Status))
     gap = draw(st.integers(1, 10**6)) if status is Status.BEST_FOUND else 0
-    return Timeline(scenario, status, gap, entries, ())
+    judged = tuple(Assessment(each.id, each.text, "s", *draw(_fates())) for each in told)
+    return Timeline(scenario, status, gap, entries, judged)
+
+
+def looks() -> st.SearchStrategy[Look]:
+    zone = st.sampled_from((None, None, *ZONES))
+    return st.builds(Look, st.none() | st.sampled_from(Lanes), st.sampled_from(Theme), zone)
+
+
+@st.composite
+def _items(draw: st.DrawFn, entry: TimelineItem) -> Item:
+    people = draw(st.lists(st.sampled_from(("Ada", "Bea", "<Cy>")), max_size=2, unique=True))
+    where, tags = draw(st.sampled_from((None, "hall"))), draw(st.sampled_from(((), ("talks",))))
+    return Item(entry.id, entry.title, who=tuple(people), where=where, tags=tags)
+
+
+@st.composite
+def _statements(draw: st.DrawFn, number: int, names: list[str]) -> Statement:
+    sentence = TookPlace(Subject(draw(st.sampled_from(names))))
+    return Statement(f"r{number}.1", sentence, draw(evil_text()), "s", 0.9)
+
+
+def _fates() -> st.SearchStrategy[tuple[bool, OverAllBest]]:
+    return st.sampled_from(
+        [(True, OverAllBest.ALWAYS), (True, OverAllBest.SOMETIMES), (False, OverAllBest.NEVER)]
+    )
 
 
 @st.composite

@@ -471,9 +471,9 @@ def crowded(number: int = 40) -> Timeline:
     """Many items on one day, every third one late."""
     spans = {}
     for index in range(number):
-        hour, minute = divmod(8 * 60 + index * 15, 60)
+        hour, minute = divmod(8 * 60 + index * 15 % 660, 60)
         late = 40 if index % 3 == 0 else 0
-        real = divmod(8 * 60 + index * 15 + late, 60)
+        real = divmod(8 * 60 + index * 15 % 660 + late, 60)
         spans[f"Session {index:02}"] = (
             f"2025-03-03 {hour:02}:{minute:02}",
             f"2025-03-03 {hour + 1:02}:{minute:02}",

@@ -6,23 +6,27 @@ import itertools
 
 import pendulum
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schedule.exporting.calendar_words import seconds_of
 from schedule.exporting.chart_values import Bar, Chart, Row, Swatch, Tone
 from schedule.exporting.geometry import chart
-from schedule.exporting.labels import LINE_SIZE, TITLE_SIZE
-from schedule.exporting.legend import LEGEND_SIZE, SAMPLE
+from schedule.exporting.look import Look
 from schedule.exporting.scale import Scale, scale_of
+from schedule.exporting.svg import draw
 from schedule.exporting.text_width import shorten, width_of
-from schedule.exporting.ticks import AXIS_SIZE, step_for, ticks
+from schedule.exporting.ticks import step_for, ticks
 from schedule.model.agenda import Layer
 from schedule.model.timeline import Timeline, TimelineItem
-from tests.unit.exporting import samples
-from tests.unit.exporting.random_timelines import timelines
+from tests.unit.exporting import picture, samples
+from tests.unit.exporting.random_timelines import looks, timelines
 
 ALL = pytest.mark.parametrize("name", samples.SAMPLES)
+LOOKS = pytest.mark.parametrize(
+    "look", [Look(), Look("who", "dark", "Asia/Kathmandu"), Look("where", "print"), Look("tag")]
+)
 
 
 def row(drawn: Chart, item: str) -> Row:
@@ -33,43 +37,21 @@ def actual(found: Row) -> Bar:
     return next(each for each in found.bars if each.layer is Layer.ACTUAL)
 
 
-def extents(drawn: Chart) -> list[tuple[float, float, float, float]]:
-    """x0, y0, x1, y1 of every mark and text."""
-    found = []
-    for each in drawn.rows:
-        found.append((each.box.x0, each.box.y0, each.box.x1, each.box.y1))
-        for bar in each.bars:
-            side = (bar.box.y1 - bar.box.y0) / 2 if bar.diamond else 0
-            left = bar.box.x0 - (drawn.fade if bar.open_left else side)
-            found.append(
-                (left, bar.box.y0, bar.box.x1 + (drawn.fade if bar.open_right else side), bar.box.y1)
-            )
-        found += [(one.x0, one.y - 4, one.x1, one.y + 4) for one in each.whiskers]
-        found += [(one.x0, one.y, one.x1, one.y) for one in each.strikes]
-        found += [(min(one.x0, one.x1), one.y0, max(one.x0, one.x1), one.y1) for one in each.arrows]
-        found += [(one.label_x0, one.middle - 6, one.label_x1, one.middle + 6) for one in each.arrows]
-        found += [
-            (one.sign.x - 15, one.sign.y - 9, one.sign.x + 22, one.sign.y + 9) for one in [each] if one.sign
-        ]
-    found += [(one.x0, min(one.y0, one.y1), one.turn, max(one.y0, one.y1)) for one in drawn.links]
-    for tick in drawn.ticks:
-        half = width_of(tick.label, AXIS_SIZE) / 2
-        found.append((tick.x - half, drawn.plot.y0 - 24, tick.x + half, drawn.plot.y0))
-    for entry in drawn.legend:
-        width = SAMPLE + 10 + width_of(entry.text, LEGEND_SIZE)
-        found.append((entry.x, entry.y - 8, entry.x + width, entry.y + 8))
-    return found
-
-
-def assert_inside(drawn: Chart) -> None:
-    for x0, y0, x1, y1 in extents(drawn):
-        assert 0 <= x0 <= x1 <= drawn.width
-        assert 0 <= y0 <= y1 <= drawn.height
+def assert_readable(svg: str) -> None:
+    """Everything inside the canvas; no text on another text, and no arrow or link through one."""
+    canvas, texts = picture.view(svg), picture.texts(svg)
+    for each in (*texts, *picture.shapes(svg)):
+        assert canvas.x0 <= each.x0 <= each.x1 <= canvas.x1, each
+        assert canvas.y0 <= each.y0 <= each.y1 <= canvas.y1, each
+    assert picture.overlapping(texts) == []
+    pieces = [piece for each in picture.connectors(svg) for piece in each]
+    assert [(piece, text) for text in texts for piece in pieces if picture.crosses(piece, text)] == []
 
 
 def assert_tidy(drawn: Chart) -> None:
-    """Rows below each other, layers below each other, texts inside their columns."""
-    for upper, lower in itertools.pairwise(drawn.rows):
+    """Rows below each other, layers below each other, parts of a bar side by side."""
+    blocks = sorted((*drawn.rows, *drawn.lanes), key=lambda each: each.box.y0)
+    for upper, lower in itertools.pairwise(blocks):
         assert upper.box.y1 <= lower.box.y0
     for each in drawn.rows:
         for upper, lower in itertools.pairwise(each.bars):
@@ -77,39 +59,50 @@ def assert_tidy(drawn: Chart) -> None:
         for mark in (*each.bars, *each.whiskers):
             top = mark.box.y0 if isinstance(mark, Bar) else mark.y
             assert each.box.y0 < top < each.box.y1
-        assert width_of(each.title, TITLE_SIZE, bold=True) <= drawn.plot.x0 - each.box.x0
-        assert all(width_of(line, LINE_SIZE) <= drawn.plot.x0 - each.box.x0 for line in each.lines)
-    for left, right in itertools.pairwise(drawn.ticks):
-        assert left.x + width_of(left.label, AXIS_SIZE) / 2 < right.x - width_of(right.label, AXIS_SIZE) / 2
+        for bar in each.bars:
+            sure = bar.sure or (bar.box.x0, bar.box.x0)
+            parts = [bar.reach[0], bar.box.x0, *sure, bar.box.x1, bar.reach[1]]
+            assert parts == sorted(parts)
     for left, right in itertools.pairwise(drawn.bands):
         assert left.x0 < left.x1 <= right.x0
 
 
 @ALL
-def test_everything_lies_inside_and_nothing_overlaps(name: str) -> None:
-    drawn = chart(samples.SAMPLES[name]())
-    assert_inside(drawn)
+@LOOKS
+def test_everything_lies_inside_and_nothing_overlaps(name: str, look: Look) -> None:
+    drawn = chart(samples.SAMPLES[name](), look)
     assert_tidy(drawn)
+    assert_readable(draw(drawn))
 
 
-@given(timelines())
+@given(timelines(), looks())
 @settings(max_examples=60)
-def test_any_timeline_lies_inside_and_nothing_overlaps(timeline: Timeline) -> None:
-    drawn = chart(timeline)
-    assert_inside(drawn)
+def test_any_timeline_lies_inside_and_nothing_overlaps(timeline: Timeline, look: Look) -> None:
+    drawn = chart(timeline, look)
     assert_tidy(drawn)
-    assert len(drawn.rows) == len(timeline.items)
+    assert_readable(draw(drawn))
+    assert {each.item for each in drawn.rows} == {each.id for each in timeline.items}
 
 
-@given(timelines(), st.integers(-(10**11), 10**11), st.integers(-(10**11), 10**11))
-@settings(max_examples=40)
+def test_five_hundred_items_do_not_overlap_either() -> None:
+    drawn = chart(samples.crowded(500))
+    assert_tidy(drawn)
+    assert len(drawn.rows) == 500
+    assert_readable(draw(evolve(drawn, rows=drawn.rows[:80])))
+    heights = {round(each.box.y1 - each.box.y0) for each in drawn.rows}
+    assert max(heights) <= 44
+
+
 def test_x_never_falls_as_time_grows(timeline: Timeline, one: int, other: int) -> None:
     scale = scale_of(timeline, 100, 900)
     if scale is None:
         assert all(not (each.planned or each.revised or each.actual) for each in timeline.items)
         return
-    assert scale.place(min(one, other)) <= scale.place(max(one, other))
-    assert 100 <= scale.place(one) <= 900
+    edges = [edge + step for each in scale.gaps for edge in (each.first, each.last) for step in (-1, 0, 1)]
+    places = [scale.place(each) for each in sorted([one, other, scale.first, scale.last, *edges])]
+    assert places == sorted(places)
+    assert 100 <= places[0] <= places[-1] <= 900
+    assert [scale.place(each) for each in (scale.first, scale.last)] == [100, 900]
 
 
 def test_x_is_linear_in_time() -> None:
@@ -210,7 +203,7 @@ def ends(drawn: Chart) -> tuple[float, float]:
     return round(nine - 10 * minute, 1), round(four + 60 * minute, 1)
 
 
-def test_far_range_is_cut_and_says_so() -> None:
+def test_far_range_squeezes_nothing_and_says_what_is_left_out() -> None:
     """One bound a year later must not squeeze the day into a pixel."""
     far = samples.moment(
         samples.instant("2019-02-28 10:00"),
@@ -218,11 +211,43 @@ def test_far_range_is_cut_and_says_so() -> None:
         samples.instant("2020-02-28 10:00"),
     )
     drawn = chart(only(samples.entry("a", "A", (), actual=samples.interval(samples.hm("09:00"), far))))
-    whisker = drawn.rows[0].whiskers[0]
-    bar = drawn.rows[0].bars[0]
-    assert (whisker.cut_left, whisker.cut_right) == (False, True)
-    assert bar.box.x1 - bar.box.x0 > 200
-    assert "28 Feb 2020" in whisker.tip or "28 Feb" in whisker.tip
+    (whisker,), (left_out,) = drawn.rows[0].whiskers, drawn.breaks
+    box = drawn.rows[0].bars[0].box
+    assert box.x1 - box.x0 > 150
+    assert left_out.label == "365 days"
+    assert left_out.x0 <= whisker.x1 <= left_out.x1 + 1
+    assert Swatch.BREAK in {each.sample for each in drawn.legend}
+
+
+def test_day_before_does_not_squeeze_the_day() -> None:
+    """An hour on Wednesday and a full Thursday: the night between is left out, marked with its length."""
+    days = {
+        f"Talk {hour}": ("-", "-", f"2019-02-28 {hour:02}:00", f"2019-02-28 {hour:02}:40")
+        for hour in range(9, 18)
+    }
+    eve = {"Eve": ("-", "-", "2019-02-27 09:00", "2019-02-27 09:40")}
+    drawn = chart(samples.simple("Two days", samples.HANOI, eve | days))
+    (left_out,) = drawn.breaks
+    assert left_out.label in ("22 h", "23 h")
+    assert all(each.bars[0].box.x1 - each.bars[0].box.x0 > 25 for each in drawn.rows)
+    assert not any(left_out.x0 < each.x < left_out.x1 for each in drawn.ticks)
+    assert not any(
+        left_out.x0 < each.bars[0].box.x1 and each.bars[0].box.x0 < left_out.x1 for each in drawn.rows
+    )
+    assert [each.label for each in drawn.bands] == ["Wed 27 Feb", "Thu 28 Feb"]
+    assert chart(samples.simple("One day", samples.HANOI, days)).breaks == ()
+
+
+@given(timelines())
+@settings(max_examples=60)
+def test_nothing_is_drawn_in_what_is_left_out(timeline: Timeline) -> None:
+    scale = scale_of(timeline, 100, 900)
+    for gap in scale.gaps if scale else ():
+        for each in timeline.items:
+            for found in (each.planned, each.revised, each.actual):
+                if found:
+                    first, last = seconds_of(found.start.at), seconds_of(found.end.at)
+                    assert last <= gap.first or gap.last <= first
 
 
 def test_signs_count_rejected_statements_that_speak_of_the_item() -> None:

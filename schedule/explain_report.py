@@ -1,0 +1,254 @@
+"""The command `schedule explain`: what to say of an answer, an item, a point, a statement or a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pendulum
+from attrs import evolve, frozen
+
+from schedule.answering.timeline import texts_of
+from schedule.errors import Problem, ScenarioError
+from schedule.explaining.differences import differences
+from schedule.explaining.wording import (
+    happened_text,
+    length_words,
+    odds_words,
+    sureness,
+    total_text,
+    verdict_words,
+    when_words,
+)
+from schedule.model.agenda import End, Layer, Point, Subject
+from schedule.model.explanation import AllConflicts, Chain, Explanation, SourceView, Step
+from schedule.model.timeline import Alternative, Assessment, OverAllBest, Status, Timeline, TimelineItem
+from schedule.why.alternatives import MOST as MOST_ALTERNATIVES
+from schedule.why.alternatives import WITHIN, alternatives
+from schedule.why.chains import chains_of_happening, chains_of_length, chains_of_point
+from schedule.why.everything import MOST as MOST_CONFLICTS
+from schedule.why.everything import every_conflict
+from schedule.why.inquiry import Inquiry
+from schedule.why.sources import source_view, without_source
+
+TOLD = 3
+
+
+@frozen
+class Asked:
+    """What is asked: about what (None: everything), and what else than its chains."""
+
+    about: str | None = None
+    every: bool = False
+    most: int = MOST_CONFLICTS
+    within: float = WITHIN
+    count: int = MOST_ALTERNATIVES
+    without: str | None = None
+
+
+@frozen
+class Topic:
+    """What is asked about, found in the scenario; at most one of them is not None."""
+
+    item: str | None = None
+    point: Point | None = None
+    interval: Subject | None = None
+    statement: str | None = None
+    source: str | None = None
+
+
+def explanation(timeline: Timeline, inquiry: Inquiry, asked: Asked) -> tuple[Explanation, tuple[str, ...]]:
+    """The explanation as data and as lines of text. Raises ScenarioError for unknown names."""
+    if asked.without is not None:
+        _known_source(asked.without, timeline)
+        changed = without_source(inquiry, asked.without)
+        return Explanation(asked.without, without=changed), tuple(_without_lines(asked.without, changed))
+    if asked.every:
+        found = every_conflict(inquiry, asked.most)
+        lines = tuple(_conflict_lines(found, texts_of(timeline.scenario)))
+        return Explanation(asked.about, all_conflicts=found), lines
+    others = alternatives(inquiry, asked.within, asked.count, detailed=True)
+    timeline = evolve(timeline, alternatives=others)
+    if asked.about is None:
+        told = Explanation(None, (), timeline.conflicts, others, timeline.questions)
+        return told, tuple(_summary_lines(timeline))
+    return _about(asked.about, timeline, inquiry)
+
+
+def _about(name: str, timeline: Timeline, inquiry: Inquiry) -> tuple[Explanation, tuple[str, ...]]:
+    topic = _topic_of(name, timeline)
+    source = None if topic.source is None else source_view(inquiry, topic.source, timeline.items)
+    clashes = tuple(each for each in timeline.conflicts if topic.statement in (each.rejected, *each.against))
+    forced = _chains(inquiry, topic)
+    told = Explanation(name, forced, clashes, (), (), source)
+    lines: list[str] = []
+    if topic.item is not None:
+        lines += _item_lines(timeline[topic.item], timeline.scenario.date)
+    if topic.statement is not None:
+        lines += _statement_lines(timeline, topic.statement)
+    if source is not None:
+        lines += _source_lines(source)
+    for chain in forced:
+        lines += [*([""] if lines else []), *_chain_lines(chain, timeline.scenario.date)]
+    return told, tuple(lines)
+
+
+def _known_source(name: str, timeline: Timeline) -> None:
+    known = [each.id for each in timeline.scenario.sources]
+    if name not in known:
+        raise ScenarioError((Problem("there is no such source", repr(name), f"known: {', '.join(known)}"),))
+
+
+def _topic_of(name: str, timeline: Timeline) -> Topic:
+    """An item (id or title), `ITEM.LAYER`, `ITEM.LAYER.END`, a statement, or a source.
+
+    Raises ScenarioError if the name is none of them.
+    """
+    items = {item.title: item.id for item in timeline.items} | {item.id: item.id for item in timeline.items}
+    if name in items:
+        return Topic(item=items[name])
+    if name in {each.id for each in timeline.statements}:
+        return Topic(statement=name)
+    rest, _, last = name.rpartition(".")
+    item, _, layer = rest.rpartition(".")
+    layers, ends = {each.value: each for each in Layer}, {each.value: each for each in End}
+    if item in items and layer in layers and last in ends:
+        return Topic(point=Point(items[item], layers[layer], ends[last]))
+    if rest in items and last in layers:
+        return Topic(interval=Subject(items[rest], layers[last]))
+    if name in {each.id for each in timeline.scenario.sources}:
+        return Topic(source=name)
+    mend = "name an item, a point such as press.actual.start, a statement such as r2.1, or a source"
+    raise ScenarioError((Problem("this is nothing in the scenario", repr(name), mend),))
+
+
+def _chains(inquiry: Inquiry, topic: Topic) -> tuple[Chain, ...]:
+    """What forces the bounds that the topic has."""
+    if topic.point is not None:
+        return chains_of_point(inquiry, topic.point)
+    if topic.interval is not None:
+        return chains_of_length(inquiry, topic.interval)
+    if topic.item is None:
+        return ()
+    ends = (Point(topic.item, Layer.ACTUAL, end) for end in End)
+    lengths = chains_of_length(inquiry, Subject(topic.item, Layer.ACTUAL))
+    bounds = [chain for point in ends for chain in chains_of_point(inquiry, point)]
+    return (*chains_of_happening(inquiry, topic.item), *bounds, *lengths)
+
+
+def _summary_lines(timeline: Timeline) -> Iterator[str]:
+    """One screen: what is sure, what is not believed, what else it could be, what to ask."""
+    yield f"{timeline.scenario.title}: {_status(timeline)}"
+    yield from _section("What became of the items", (_item_line(each) for each in timeline.items))
+    yield from _section("Not believed", (each.text for each in timeline.conflicts))
+    known, day = timeline.items, timeline.scenario.date
+    yield from _section(
+        "What else it could be", (_alternative(each, known, day) for each in timeline.alternatives[:TOLD])
+    )
+    asked = (
+        f"{each.text} The answer narrows the timeline by {length_words(each.narrows)} on average."
+        for each in timeline.questions
+    )
+    yield from _section("What to ask next", asked)
+
+
+def _chain_lines(chain: Chain, day: pendulum.Date | None) -> Iterator[str]:
+    """The bound, then each step with how far it has come."""
+    yield chain.text
+    if chain.rejecting:
+        yield f"  if {', '.join(chain.rejecting)} {'is' if len(chain.rejecting) == 1 else 'are'} rejected:"
+    for number, step in enumerate(chain.steps, 1):
+        yield f"  {number}. {_step(step, day)}"
+    yield from (f"  {each}" for each in chain.ruled_out)
+
+
+def _without_lines(source: str, changed: tuple[str, ...]) -> Iterator[str]:
+    yield f"Without {source}: {'' if changed else 'the answer stays as it is.'}".rstrip()
+    yield from (f"  {each}" for each in changed)
+
+
+def _source_lines(view: SourceView) -> Iterator[str]:
+    """A source, what became of its statements, and what hangs on it."""
+    reliability = "" if view.reliability is None else f", reliability {view.reliability:g}"
+    yield f"{view.title} ({view.id}{reliability})"
+    for name, told in (
+        ("accepted", view.accepted),
+        ("rejected", view.rejected),
+        ("tied", view.tied),
+        ("counts by itself", view.independent),
+        ("counts once with others", view.copied),
+    ):
+        yield f"  {name}: {', '.join(told) or 'none'}"
+    yield from _section("  If it is left out", view.without or ("the answer stays as it is.",))
+    flips = (f"{each.says} The evidence no longer favours it at {each.reliability:g}." for each in view.flips)
+    yield from _section("  If its reliability were another", flips)
+
+
+def _conflict_lines(found: AllConflicts, said: dict[str, str]) -> Iterator[str]:
+    """All smallest conflicts, numbered."""
+    more = "" if found.complete else " (there are more: raise --most)"
+    yield f"{len(found.sets)} smallest set{'' if len(found.sets) == 1 else 's'} that cannot all be true{more}"
+    for number, names in enumerate(found.sets, 1):
+        yield f"{number}."
+        yield from (f"   {name} “{said[name]}”" for name in names)
+
+
+def _status(timeline: Timeline) -> str:
+    proven = "proven best" if timeline.status is Status.PROVEN else "best found, not proven"
+    rejected = sum(not each.accepted for each in timeline.statements)
+    return f"{proven}; {len(timeline.statements) - rejected} statements accepted, {rejected} rejected"
+
+
+def _section(title: str, lines: Iterator[str] | tuple[str, ...]) -> Iterator[str]:
+    for number, line in enumerate(lines):
+        if number == 0:
+            yield ""
+            yield title
+        yield f"  {line}"
+
+
+def _item_line(item: TimelineItem) -> str:
+    verdicts = "; ".join(verdict_words(each) for each in item.verdicts)
+    return f"{item.title} ({item.id}): {verdicts}"
+
+
+def _item_lines(item: TimelineItem, day: pendulum.Date | None) -> Iterator[str]:
+    certain = happened_text(item.title, item.happened).rstrip(".")
+    yield f"{certain}{sureness(item.odds, True)}."
+    yield from (f"  {verdict_words(each)}" for each in item.verdicts)
+    for layer in Layer:
+        if item.layer(layer) is not None:
+            yield f"  {layer.value}: {when_words(item.layer(layer), day)}"
+    if item.evidence:
+        yield f"  evidence: {', '.join(item.evidence)}"
+
+
+def _statement_lines(timeline: Timeline, name: str) -> Iterator[str]:
+    said = next(each for each in timeline.statements if each.id == name)
+    yield f"{said.id} “{said.text}” ({said.source}): {_belief(said)}"
+    for conflict in timeline.conflicts:
+        if conflict.rejected == name:
+            yield f"  {conflict.text}"
+        elif name in conflict.against:
+            yield f"  It speaks against {conflict.rejected} ({odds_words(conflict.odds)})."
+    for alternative in timeline.alternatives:
+        if name in alternative.rejected and said.accepted:
+            yield f"  It is not believed in a history of odds {alternative.odds:g} to 1."
+
+
+def _belief(said: Assessment) -> str:
+    if said.over_all_best is OverAllBest.SOMETIMES:
+        return f"{'accepted' if said.accepted else 'rejected'} here, but not in all of the best histories"
+    return "accepted" if said.accepted else "rejected"
+
+
+def _alternative(alternative: Alternative, known: tuple[TimelineItem, ...], day: pendulum.Date | None) -> str:
+    odds = "as probable" if alternative.odds <= 1 else f"{alternative.odds:.3g} times less probable"
+    told = " ".join(differences(known, alternative.items, day))
+    return f"{odds}, not believing {', '.join(alternative.rejected)}. {told}".rstrip()
+
+
+def _step(step: Step, day: pendulum.Date | None) -> str:
+    by = "" if step.by == "shape" else f"{step.by}: "
+    if step.point is None or step.which is None or step.total is None:
+        return f"{by}{step.text}"
+    return f"{by}{step.text}  → {total_text(step.point, step.which, step.total, day)}"

@@ -1,0 +1,106 @@
+"""The other histories on the page: what one would have to believe, and the picture that this would give."""
+
+from __future__ import annotations
+
+from attrs import evolve
+from markupsafe import Markup
+
+from schedule.exporting.calendar_words import style_of
+from schedule.exporting.geometry import chart
+from schedule.exporting.look import Look
+from schedule.exporting.page.claims import reference
+from schedule.exporting.page.keys import Keys
+from schedule.exporting.page.values import History, Otherwise, Reference
+from schedule.exporting.safe_text import one_line, visible
+from schedule.exporting.svg import draw
+from schedule.exporting.tables import HAPPENED, NONE, in_drawn_order, listed, ratio_words
+from schedule.exporting.wording import interval_words, title_of, verdict_words
+from schedule.model.timeline import Alternative, Happened, OverAllBest, Timeline, TimelineItem
+
+
+def histories_of(timeline: Timeline, keys: Keys, look: Look) -> tuple[History, ...]:
+    """All alternatives in the order of the answer."""
+    return tuple(
+        _history(timeline, keys, each, n, look) for n, each in enumerate(timeline.alternatives, start=1)
+    )
+
+
+def told_otherwise(timeline: Timeline, other: Alternative) -> Timeline:
+    """The timeline as the other history tells it, fit to be drawn."""
+    items = {each.id: each for each in other.items}
+    statements = tuple(
+        evolve(
+            each,
+            accepted=each.id not in other.rejected,
+            over_all_best=OverAllBest.NEVER if each.id in other.rejected else OverAllBest.ALWAYS,
+        )
+        for each in timeline.statements
+    )
+    return evolve(
+        timeline,
+        items=tuple(items.get(each.id, each) for each in timeline.items),
+        statements=statements,
+        conflicts=(),
+        alternatives=(),
+        questions=(),
+    )
+
+
+def _history(timeline: Timeline, keys: Keys, other: Alternative, number: int, look: Look) -> History:
+    given_up = {each.id for each in timeline.rejected}
+    believed = tuple(
+        reference(timeline, keys, each.id) for each in timeline.rejected if each.id not in other.rejected
+    )
+    label = _label(believed, number)
+    return History(
+        key=f"h{number}",
+        label=label,
+        odds=ratio_words(other.odds),
+        believed=believed,
+        given_up=tuple(reference(timeline, keys, each) for each in other.rejected if each not in given_up),
+        drawing=_drawing(timeline, other, label, look),
+        changes=_changes(timeline, keys, other),
+    )
+
+
+def _label(believed: tuple[Reference, ...], number: int) -> str:
+    sources = listed(list(dict.fromkeys(each.source for each in believed)))
+    return f"If you believed {sources}" if sources else f"History {number + 1}"
+
+
+def _drawing(timeline: Timeline, other: Alternative, label: str, look: Look) -> Markup:
+    if not other.items:
+        return Markup()
+    told = told_otherwise(timeline, other)
+    title = f"{timeline.scenario.title}: {label}"
+    picture = chart(evolve(told, scenario=evolve(told.scenario, title=title)), look)
+    return Markup(draw(picture, headed=False))
+
+
+def _changes(timeline: Timeline, keys: Keys, other: Alternative) -> tuple[Otherwise, ...]:
+    differing = {each.id: each for each in other.items}
+    return tuple(
+        _otherwise(timeline, keys, item, differing[item.id], told_otherwise(timeline, other))
+        for item in in_drawn_order(timeline)
+        if item.id in differing
+    )
+
+
+def _otherwise(
+    timeline: Timeline, keys: Keys, item: TimelineItem, there: TimelineItem, told: Timeline
+) -> Otherwise:
+    return Otherwise(
+        item=visible(item.id),
+        key=keys.items[item.id],
+        title=title_of(timeline, item.id) or one_line(item.id),
+        best=_when(timeline, item),
+        here=_when(told, there),
+        verdict=verdict_words(told, there) or NONE,
+        happened=HAPPENED[there.happened],
+    )
+
+
+def _when(timeline: Timeline, item: TimelineItem) -> str:
+    if item.actual is None:
+        return "may have happened" if item.happened is Happened.OPEN else "did not happen"
+    return interval_words(item.actual, style_of(timeline))

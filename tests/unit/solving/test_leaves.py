@@ -1,0 +1,108 @@
+"""Networks and CP-SAT answer the same questions, each in its own way, and must agree."""
+
+from collections.abc import Callable
+
+import pytest
+from attrs import evolve
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from schedule.constraints.compiling import compile_scenario
+from schedule.constraints.conditions import Condition, Gap, No, Present, Window, Yes
+from schedule.constraints.problem import Compiled
+from schedule.model.agenda import End, Layer, Point
+from schedule.model.scenario import Scenario
+from schedule.solving import bounds as searching
+from schedule.solving.best import Best
+from schedule.solving.claims import Oracle
+from schedule.solving.leaves import Claim, Entangled, assertable, some_leaf
+from schedule.solving.questions import attainable
+from schedule.solving.session import Budget
+from schedule.solving.tiers import accept, best_set
+from tests.properties.answers import examples
+from tests.strategies.building import at, by, exactly, item, lasting, said, scenario, start_of
+from tests.strategies.scenarios import scenarios
+
+both_tiers = pytest.mark.parametrize("agenda", [True, False], ids=["agenda", "evidence-only"])
+
+
+def best_of(small: Scenario, agenda: bool) -> Best:
+    """The best timelines as leaves; what networks cannot hold does not count as an example."""
+    compiled, budget = compile_scenario(evolve(small, settings=evolve(small.settings, evidence_only=not agenda))), Budget()
+    accepted = accept(compiled, budget)
+    assume(accepted is not None)
+    best = Best.of(compiled, accepted, budget, agenda)
+    assume(best.leaves is not None)
+    return best
+
+
+def model_of(best: Best):
+    return best_set(best.compiled, best.accepted, best.budget, best.agenda)
+
+
+@both_tiers
+@examples(25)
+@given(small=scenarios(max_items=3, max_statements=7))
+def test_ranges_from_networks_are_those_that_the_solver_finds(small: Scenario, agenda: bool) -> None:
+    best = best_of(small, agenda)
+    assert best.bounds() == searching.bound(model_of(best))
+
+
+@both_tiers
+@examples(25)
+@given(small=scenarios(max_items=3, max_statements=7), data=st.data())
+def test_what_a_best_timeline_can_be(small: Scenario, agenda: bool, data: st.DataObject) -> None:
+    best = best_of(small, agenda)
+    asked = data.draw(st.lists(conditions(best.compiled), min_size=1, max_size=5))
+    assert best.attainable(asked) == attainable(model_of(best), asked)
+
+
+@examples(25)
+@given(small=scenarios(max_items=3, max_statements=7))
+def test_which_points_the_agenda_narrows(small: Scenario) -> None:
+    best = best_of(small, True)
+    possible = Best.of(best.compiled, best.accepted, best.budget, False)
+    assume(possible.leaves is not None)
+    known = best.bounds()
+    assert possible.wider_than(known) == searching.weaker(model_of(possible), known)
+
+
+@examples(60)
+@given(small=scenarios(max_items=3, max_statements=7), data=st.data())
+def test_a_claim_is_possible_in_networks_exactly_if_it_is_for_the_solver(
+    small: Scenario, data: st.DataObject
+) -> None:
+    compiled = compile_scenario(small)
+    oracle, claim = Oracle(compiled, Budget()), data.draw(claims(compiled))
+    extra = tuple(data.draw(st.lists(conditions(compiled), max_size=2)))
+    try:
+        found = some_leaf(compiled, claim, extra)
+    except Entangled:
+        assume(False)
+    assert found == oracle._solved(claim, extra)
+    assert found == oracle.possible(claim, *extra)
+
+
+def conditions(compiled: Compiled) -> st.SearchStrategy[Condition]:
+    """Who is there, when, and how far apart."""
+    layer = st.sampled_from(Layer)
+    present = st.builds(Present, st.sampled_from(compiled.items), st.just(Layer.ACTUAL) | layer)
+    point = st.builds(Point, st.sampled_from(compiled.items), layer, st.sampled_from(End))
+    lo, hi = st.integers(-2, 10), st.integers(0, 12)
+    window = st.builds(Window, point, st.none() | lo, st.none() | hi)
+    gap = st.builds(Gap, point, point, st.none() | lo, st.none() | hi)
+    return st.builds(Yes, present) | st.builds(No, present) | window | gap
+
+
+@st.composite
+def claims(draw, compiled: Compiled) -> Claim:
+    """Some of the rules and keeps; all laws or some of them; facts free or not."""
+    rules = draw(subsets([rule.id for rule in compiled.rules]))
+    laws = draw(st.none() | subsets([law.id for law in compiled.laws]))
+    keeps = draw(subsets([keep.id for keep in compiled.keeps]))
+    free: Callable[[], frozenset] = lambda: assertable(compiled, rules)  # noqa: E731
+    return Claim(rules, keeps, laws, free() if draw(st.booleans()) else frozenset())
+
+
+def subsets(names: list[str]) -> st.SearchStrategy[frozenset[str]]:
+    return st.frozensets(st.sampled_from(names)) if names else st.just(frozenset())
