@@ -1,11 +1,16 @@
 """Test-wide settings: reproducible Hypothesis runs, and the code blocks of the docs as tests."""
 
+import contextlib
+import io
 import os
+import shlex
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
-from sybil import Sybil
-from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
+from sybil import Example, Sybil
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
+
+from schedule.cli import main
 
 ROOT = Path(__file__).parent
 
@@ -31,6 +36,25 @@ def _leave(namespace: dict[str, object]) -> None:
     os.chdir(str(namespace["_back"]))
 
 
+def _run_console(example: Example) -> str | None:
+    """A block of `$ command` lines with what they print: run in this process, compared line by line."""
+    shown = example.parsed.rstrip().splitlines()
+    printed: list[str] = []
+    for line in (each for each in shown if each.startswith("$ schedule ")):
+        output = io.StringIO()
+        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
+            main(shlex.split(line)[2:])
+        printed += [line, *output.getvalue().rstrip().splitlines()]
+    return None if printed == shown else "\n".join(["this was printed instead:", *printed])
+
+
 pytest_collect_file = Sybil(
-    parsers=[PythonCodeBlockParser(), SkipParser()], patterns=["*.md"], setup=_enter, teardown=_leave
+    parsers=[
+        PythonCodeBlockParser(),
+        CodeBlockParser(language="console", evaluator=_run_console),
+        SkipParser(),
+    ],
+    patterns=["*.md"],
+    setup=_enter,
+    teardown=_leave,
 ).pytest()

@@ -22,9 +22,11 @@ if TYPE_CHECKING:
         ScenarioError,
         ScheduleError,
     )
+    from schedule.explain_report import explain
     from schedule.exporting.json_answer import from_json, to_json
     from schedule.exporting.look import Look
     from schedule.exporting.writing import write
+    from schedule.model.explanation import Explanation
     from schedule.model.scenario import Scenario
     from schedule.model.timeline import Timeline
     from schedule.reading.building import scenario
@@ -42,10 +44,12 @@ _HOMES = {
     "Problem": "schedule.errors",
     "ScenarioError": "schedule.errors",
     "ScheduleError": "schedule.errors",
+    "explain": "schedule.explain_report",
     "Look": "schedule.exporting.look",
     "from_json": "schedule.exporting.json_answer",
     "to_json": "schedule.exporting.json_answer",
     "write": "schedule.exporting.writing",
+    "Explanation": "schedule.model.explanation",
     "Scenario": "schedule.model.scenario",
     "Timeline": "schedule.model.timeline",
     "scenario": "schedule.reading.building",
@@ -58,6 +62,7 @@ _GIVE_TIMELINES = ("Timeline", "from_json", "reconstruct")
 
 __all__ = [
     "Contradiction",
+    "Explanation",
     "InternalError",
     "Look",
     "OutputError",
@@ -67,6 +72,7 @@ __all__ = [
     "ScenarioError",
     "ScheduleError",
     "Timeline",
+    "explain",
     "from_json",
     "read",
     "read_text",

@@ -21,7 +21,9 @@ from schedule.explaining.wording import (
 )
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.explanation import AllConflicts, Chain, Explanation, SourceView, Step
+from schedule.model.scenario import Scenario
 from schedule.model.timeline import Alternative, Assessment, OverAllBest, Status, Timeline, TimelineItem
+from schedule.reconstruct import investigate
 from schedule.why.alternatives import MOST as MOST_ALTERNATIVES
 from schedule.why.alternatives import WITHIN, alternatives
 from schedule.why.chains import chains_of_happening, chains_of_length, chains_of_point
@@ -54,6 +56,25 @@ class Topic:
     interval: Subject | None = None
     statement: str | None = None
     source: str | None = None
+
+
+def explain(
+    scenario: Scenario,
+    about: str | None = None,
+    *,
+    within: float = WITHIN,
+    count: int = MOST_ALTERNATIVES,
+    seconds: float | None = None,
+) -> Explanation:
+    """Why the answer to a scenario is what it is.
+
+    `about` is an item (id or title), a point such as `press.actual.start`, an interval such as
+    `press.actual`, a statement such as `r2.1`, or a source; None: what is not believed, what else it could
+    be (at most `count` histories, none more than `within` times less probable), and what to ask next.
+    Raises ScenarioError for a name that is nothing in the scenario.
+    """
+    timeline, inquiry = investigate(scenario, seconds)
+    return explanation(timeline, inquiry, Asked(about, within=within, count=count))[0]
 
 
 def explanation(timeline: Timeline, inquiry: Inquiry, asked: Asked) -> tuple[Explanation, tuple[str, ...]]:

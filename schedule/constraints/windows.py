@@ -217,7 +217,7 @@ def _next_day(endpoint: Endpoint) -> Endpoint:
 
 
 def _reversed(begin: pendulum.DateTime, end: pendulum.DateTime) -> Problem:
-    shown = f"from {begin.isoformat()} to {end.isoformat()}"
+    shown = f"a first that begins at {begin.isoformat()}, a last that is over at {end.isoformat()}"
     return Problem("this span ends before it begins", shown, "swap its ends, or write both with full dates")
 
 

@@ -82,7 +82,7 @@ def render_page(template: str, live: Live | None, scripts: tuple[str, ...], **va
         .render(
             style=Markup(style),
             scripts=tuple(Markup(each) for each in running),
-            policy=policy(style, running, connect=live is not None),
+            policy=Markup(policy(style, running, connect=live is not None)),
             notice=live.notice if live else Markup(),
             **values,
         )

@@ -11,15 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schedule.exporting.calendar_words import seconds_of
-from schedule.exporting.chart_values import Bar, Chart, Row, Swatch, Tone
+from schedule.exporting.chart_values import Bar, Chart, Rests, Row, Swatch, Tone
 from schedule.exporting.geometry import chart
 from schedule.exporting.look import Look
 from schedule.exporting.scale import Scale, scale_of
 from schedule.exporting.svg import draw
-from schedule.exporting.text_width import shorten, width_of
-from schedule.exporting.ticks import step_for, ticks
+from schedule.exporting.text_width import shorten, width_of, wrapped
+from schedule.exporting.ticks import AXIS_SIZE, step_for, ticks
 from schedule.model.agenda import Layer
-from schedule.model.timeline import Timeline, TimelineItem
+from schedule.model.timeline import Basis, Happened, Interval, Is, Timeline, TimelineItem
 from tests.unit.exporting import picture, samples
 from tests.unit.exporting.random_timelines import looks, timelines
 
@@ -31,6 +31,10 @@ LOOKS = pytest.mark.parametrize(
 
 def row(drawn: Chart, item: str) -> Row:
     return next(each for each in drawn.rows if each.item == item)
+
+
+def lines(found: Row) -> tuple[str, ...]:
+    return tuple(each.text for each in found.lines)
 
 
 def actual(found: Row) -> Bar:
@@ -93,6 +97,8 @@ def test_five_hundred_items_do_not_overlap_either() -> None:
     assert max(heights) <= 44
 
 
+@given(timelines(), st.integers(-(10**11), 10**11), st.integers(-(10**11), 10**11))
+@settings(max_examples=40)
 def test_x_never_falls_as_time_grows(timeline: Timeline, one: int, other: int) -> None:
     scale = scale_of(timeline, 100, 900)
     if scale is None:
@@ -128,21 +134,31 @@ def test_rows_stand_in_order_of_drawn_time() -> None:
 def test_what_never_happened_and_has_no_time_has_a_row() -> None:
     dinner = row(chart(samples.hanoi()), "dinner")
     assert (dinner.bars, dinner.whiskers, dinner.tone) == ((), (), Tone.UNFOUNDED)
-    assert dinner.lines == ("unfounded",)
+    assert lines(dinner) == ("unfounded",)
 
 
 def test_label_tells_time_and_verdict() -> None:
     drawn = chart(samples.hanoi())
-    assert row(drawn, "one-on-one").lines == ("09:00 (08:50–09:10) · as planned",)
-    assert row(drawn, "press").lines == ("14:15 (13:55–14:40)", "likely 15 min later than revised")
-    assert row(drawn, "lunch").lines == ("planned 12:00 (from 11:00)", "replaced by Second private meeting")
-    assert row(drawn, "tea").lines[0] == "perhaps 15:40 (15:00–16:30)"
+    assert lines(row(drawn, "one-on-one")) == ("09:00 (08:50–09:10) · as planned",)
+    assert lines(row(drawn, "press")) == ("14:15 (13:55–14:40)", "likely 15 min later than revised")
+    assert lines(row(drawn, "lunch")) == ("planned 12:00 (from 11:00)", "replaced by Second private meeting")
+    assert lines(row(drawn, "tea"))[0] == "perhaps 15:40 (15:00–16:30)"
 
 
-def test_long_title_is_shortened_and_told_in_full_in_the_tip() -> None:
+def test_long_title_is_wrapped_where_there_is_room() -> None:
     tea = row(chart(samples.hanoi()), "tea")
-    assert tea.title.endswith("…")
-    assert "in the garden if the weather allows it" in tea.tip
+    assert [each.text for each in tea.titles] == [
+        "Tea with the delegation of the hosts,",
+        "in the garden if the weather allows it",
+    ]
+
+
+def test_longer_title_is_shortened_and_told_in_full_in_the_tip() -> None:
+    title = "The reading of the minutes of the previous meeting by its secretary, and their approval by all"
+    found = chart(only(samples.entry("a", title, (), actual=samples.ran("10:00", "11:00")))).rows[0]
+    assert len(found.titles) == 2
+    assert found.title.endswith("…")
+    assert title in found.tip
 
 
 def test_moves_are_arrows_with_their_length() -> None:
@@ -268,12 +284,58 @@ def test_replacement_links_the_rows() -> None:
     assert link.turn > drawn.plot.x1
 
 
-def test_strikes_and_perhaps() -> None:
+def test_only_what_did_not_happen_is_struck() -> None:
     drawn = chart(samples.hanoi())
     assert row(drawn, "signing").struck
     assert row(drawn, "signing").strikes[0].certain
-    assert actual(row(drawn, "tea")).perhaps
+    assert actual(row(drawn, "tea")).rests is Rests.DOUBT
     assert not row(drawn, "press").strikes
+
+
+@pytest.mark.parametrize("real", [None, samples.ran("10:00", "11:00")])
+def test_what_may_have_happened_is_doubtful_and_not_struck(real: Interval | None) -> None:
+    """Drawn as cancelled or as held: a question mark, dots, no strike."""
+    verdicts = (samples.verdict(Is.UNKNOWN), samples.verdict(Is.CANCELLED, certain=False))
+    unsure = samples.entry(
+        "a", "A", verdicts, planned=samples.ran("10:00", "11:00"), actual=real, happened=Happened.OPEN
+    )
+    drawn = chart(only(unsure))
+    found = drawn.rows[0]
+    assert not found.struck
+    assert found.strikes == ()
+    assert found.bars[-1].rests is Rests.DOUBT
+    assert found.bars[-1].sure is None or real is None
+    assert found.query
+    assert found.query.x > found.bars[-1].box.x1
+    assert Swatch.PERHAPS in {each.sample for each in drawn.legend}
+
+
+def test_bar_is_solid_where_the_item_surely_ran() -> None:
+    """From the latest start to the earliest end; light from the earliest start to the latest end."""
+    spread = samples.interval(samples.hm("10:00 09:45 10:10"), samples.hm("11:00 10:50 11:30"))
+    (bar,) = chart(only(samples.entry("a", "A", (), actual=spread, evidence=("r1.1",)))).rows[0].bars
+    assert bar.sure
+    pace = (bar.box.x1 - bar.box.x0) / 60
+    minutes = [round((x - bar.box.x0) / pace) for x in (bar.reach[0], *bar.sure, bar.reach[1])]
+    assert minutes == [-15, 10, 50, 90]
+    assert (bar.rests, bar.sure_rests) == (Rests.EVIDENCE, Rests.EVIDENCE)
+
+
+def test_bar_is_solid_nowhere_if_the_ranges_overlap() -> None:
+    loose = samples.interval(samples.hm("10:00 09:00 11:00"), samples.hm("11:00 10:59 12:00"))
+    (bar,) = chart(only(samples.entry("a", "A", (), actual=loose))).rows[0].bars
+    assert bar.sure is None
+
+
+def test_hatched_where_only_the_agenda_tells() -> None:
+    plan = samples.ran("10:00", "11:00")
+    kept = samples.entry("a", "A", (), planned=plan, actual=plan)
+    told = evolve(kept, evidence=("r1.1",))
+    even = evolve(told, odds=1.0)
+    assumed = evolve(told, actual=samples.ran("10:00", "11:00", basis=Basis.ASSUMED))
+    found = [chart(only(each)).rows[0].bars[-1] for each in (kept, told, even, assumed)]
+    assert [each.rests for each in found] == [Rests.AGENDA, Rests.EVIDENCE, Rests.AGENDA, Rests.EVIDENCE]
+    assert [each.sure_rests is Rests.AGENDA for each in found] == [True, False, True, True]
 
 
 def test_moment_without_length_is_a_diamond() -> None:
@@ -347,3 +409,33 @@ def test_assumed_is_only_told_where_it_is() -> None:
     whiskers = [each for found in chart(samples.hanoi()).rows for each in found.whiskers]
     assert any(each.assumed for each in whiskers)
     assert all(("assumed" in each.tip) == each.assumed for each in whiskers)
+
+
+def test_no_gap_is_left_for_a_move_that_is_too_short_to_draw() -> None:
+    """A move of a minute on an axis of hours has no arrow, so its rows stand as close as others."""
+    verdicts = (samples.verdict(Is.LATER, 1, Layer.PLANNED),)
+    late = samples.entry(
+        "a", "A", verdicts, planned=samples.ran("10:00", "18:00"), actual=samples.ran("10:01", "18:00")
+    )
+    kept = evolve(late, verdicts=())
+    first, second = (chart(only(each)).rows[0] for each in (late, kept))
+    assert first.arrows == ()
+    assert [each.box for each in first.bars] == [each.box for each in second.bars]
+
+
+@given(st.text(max_size=200), st.floats(30, 400), st.integers(1, 4))
+@settings(max_examples=80)
+def test_wrapped_text_fits_and_loses_nothing_but_blanks(text: str, room: float, most: int) -> None:
+    found = wrapped(text, room, 12, most)
+    assert 1 <= len(found) <= most
+    whole = all(width_of(each, 12) > room for each in text)
+    assert whole or not text or all(width_of(each, 12) <= room or len(each) == 1 for each in found)
+    if not found[-1].endswith("…"):
+        assert "".join("".join(found).split()) == "".join(text.split())
+
+
+def test_last_label_of_the_axis_stays_inside() -> None:
+    for made in samples.SAMPLES.values():
+        drawn = chart(made())
+        labels = [each for each in drawn.ticks if each.label]
+        assert all(each.x + width_of(each.label, AXIS_SIZE) / 2 <= drawn.plot.x1 for each in labels)

@@ -1,14 +1,12 @@
 """Networks and CP-SAT answer the same questions, each in its own way, and must agree."""
 
-from collections.abc import Callable
-
 import pytest
 from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from schedule.constraints.compiling import compile_scenario
-from schedule.constraints.conditions import Condition, Gap, No, Present, Window, Yes
+from schedule.constraints.conditions import Condition, Gap, No, Present, Window, Yes, both
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point
 from schedule.model.scenario import Scenario
@@ -20,7 +18,6 @@ from schedule.solving.questions import attainable
 from schedule.solving.session import Budget
 from schedule.solving.tiers import accept, best_set
 from tests.properties.answers import examples
-from tests.strategies.building import at, by, exactly, item, lasting, said, scenario, start_of
 from tests.strategies.scenarios import scenarios
 
 both_tiers = pytest.mark.parametrize("agenda", [True, False], ids=["agenda", "evidence-only"])
@@ -28,7 +25,8 @@ both_tiers = pytest.mark.parametrize("agenda", [True, False], ids=["agenda", "ev
 
 def best_of(small: Scenario, agenda: bool) -> Best:
     """The best timelines as leaves; what networks cannot hold does not count as an example."""
-    compiled, budget = compile_scenario(evolve(small, settings=evolve(small.settings, evidence_only=not agenda))), Budget()
+    small = evolve(small, settings=evolve(small.settings, evidence_only=not agenda))
+    compiled, budget = compile_scenario(small), Budget()
     accepted = accept(compiled, budget)
     assume(accepted is not None)
     best = Best.of(compiled, accepted, budget, agenda)
@@ -84,14 +82,20 @@ def test_a_claim_is_possible_in_networks_exactly_if_it_is_for_the_solver(
 
 
 def conditions(compiled: Compiled) -> st.SearchStrategy[Condition]:
-    """Who is there, when, and how far apart."""
+    """Who is there, when, and how far apart. Times are asked only of who is there."""
     layer = st.sampled_from(Layer)
     present = st.builds(Present, st.sampled_from(compiled.items), st.just(Layer.ACTUAL) | layer)
     point = st.builds(Point, st.sampled_from(compiled.items), layer, st.sampled_from(End))
-    lo, hi = st.integers(-2, 10), st.integers(0, 12)
-    window = st.builds(Window, point, st.none() | lo, st.none() | hi)
-    gap = st.builds(Gap, point, point, st.none() | lo, st.none() | hi)
+    lo, hi = st.none() | st.integers(-2, 10), st.none() | st.integers(0, 12)
+    window = st.builds(lambda at, *ends: both(there(at), Window(at, *ends)), point, lo, hi)
+    gap = st.builds(
+        lambda one, other, *ends: both(there(one), there(other), Gap(one, other, *ends)), point, point, lo, hi
+    )
     return st.builds(Yes, present) | st.builds(No, present) | window | gap
+
+
+def there(point: Point) -> Condition:
+    return Yes(Present(point.item, point.layer))
 
 
 @st.composite
@@ -100,8 +104,8 @@ def claims(draw, compiled: Compiled) -> Claim:
     rules = draw(subsets([rule.id for rule in compiled.rules]))
     laws = draw(st.none() | subsets([law.id for law in compiled.laws]))
     keeps = draw(subsets([keep.id for keep in compiled.keeps]))
-    free: Callable[[], frozenset] = lambda: assertable(compiled, rules)  # noqa: E731
-    return Claim(rules, keeps, laws, free() if draw(st.booleans()) else frozenset())
+    free = assertable(compiled, rules) if draw(st.booleans()) else frozenset()
+    return Claim(rules, keeps, laws, free)
 
 
 def subsets(names: list[str]) -> st.SearchStrategy[frozenset[str]]:

@@ -1,0 +1,119 @@
+"""Simple temporal networks against the textbook: Floyd and Warshall on a matrix of Python numbers."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schedule.network import Link, Network, negative_cycle, shortest_path
+from tests.properties.answers import examples
+
+SIZE = 5
+BEYOND = float("inf")
+moments = st.integers(0, SIZE - 1)
+links = st.builds(Link, moments, moments, st.integers(-9, 15), st.text("abc", min_size=1, max_size=2))
+networks = st.lists(links, max_size=14)
+
+
+def closure(given: list[Link]) -> list[list[float]]:
+    """The least sum from each moment to each; less than 0 on the diagonal if they contradict each other."""
+    most = [[0 if i == j else BEYOND for j in range(SIZE)] for i in range(SIZE)]
+    for link in given:
+        most[link.earlier][link.later] = min(most[link.earlier][link.later], link.most)
+    for k in range(SIZE):
+        for i in range(SIZE):
+            for j in range(SIZE):
+                most[i][j] = min(most[i][j], most[i][k] + most[k][j])
+    return most
+
+
+def consistent(given: list[Link]) -> bool:
+    most = closure(given)
+    return all(most[i][i] >= 0 for i in range(SIZE))
+
+
+def tightened(given: list[Link]) -> tuple[Network, list[Link]]:
+    """The network of all links that it takes, one after the other, and these links."""
+    network = Network.of(SIZE)
+    taken = [link for link in given if network.tighten(link.earlier, link.later, link.most)]
+    return network, taken
+
+
+def chained(path: tuple[Link, ...]) -> bool:
+    return all(one.later == other.earlier for one, other in zip(path, path[1:], strict=False))
+
+
+def known(value: float) -> int | None:
+    return None if value == BEYOND else int(value)
+
+
+@examples(150)
+@given(networks)
+def test_a_network_knows_all_tightest_bounds(given: list[Link]) -> None:
+    network, taken = tightened(given)
+    most = closure(taken)
+    for i in range(SIZE):
+        for j in range(SIZE):
+            assert network.greatest(i, j) == known(most[i][j])
+            assert network.least(j, i) == (None if most[i][j] == BEYOND else -int(most[i][j]))
+
+
+@examples(150)
+@given(networks)
+def test_a_network_refuses_exactly_what_contradicts_it(given: list[Link]) -> None:
+    network, taken = Network.of(SIZE), list[Link]()
+    for link in given:
+        before = network.copy()
+        if network.tighten(link.earlier, link.later, link.most):
+            taken.append(link)
+            assert consistent(taken)
+        else:
+            assert not consistent([*taken, link])
+            assert (network.most == before.most).all()
+
+
+@examples(150)
+@given(networks)
+def test_a_copy_does_not_follow(given: list[Link]) -> None:
+    network, taken = tightened(given)
+    copy = network.copy()
+    copy.tighten(0, 1, -100) or copy.tighten(1, 0, -100)
+    assert network.greatest(0, 1) == known(closure(taken)[0][1])
+
+
+@examples(150)
+@given(networks)
+def test_there_is_a_negative_cycle_exactly_if_the_links_contradict_each_other(given: list[Link]) -> None:
+    cycle = negative_cycle(given)
+    assert (cycle is None) == consistent(given)
+    if cycle is not None:
+        assert set(cycle) <= set(given)
+        assert sum(link.most for link in cycle) < 0
+        assert chained((*cycle, cycle[0]))
+        assert len({link.earlier for link in cycle}) == len(cycle)
+
+
+@examples(150)
+@given(networks, moments, moments)
+def test_a_shortest_path_leads_there_and_sums_to_the_bound(given: list[Link], start: int, end: int) -> None:
+    taken = tightened(given)[1]
+    path = shortest_path(taken, start, end)
+    bound = closure(taken)[start][end]
+    assert (path is None) == (bound == BEYOND)
+    if path:
+        assert set(path) <= set(taken)
+        assert (path[0].earlier, path[-1].later) == (start, end)
+        assert chained(path)
+    if path is not None:
+        assert sum(link.most for link in path) == bound
+        assert len(path) == fewest(taken, start, end, bound)
+
+
+def fewest(taken: list[Link], start: int, end: int, bound: float) -> int:
+    """The number of links of the shortest walk with that sum, step by step from the start."""
+    best: dict[int, float] = {start: 0}
+    steps = 0
+    while best.get(end, BEYOND) != bound:
+        steps += 1
+        reached = [(each.later, best[each.earlier] + each.most) for each in taken if each.earlier in best]
+        for moment, total in reached:
+            best = {**best, moment: min(best.get(moment, BEYOND), total)}
+    return steps
