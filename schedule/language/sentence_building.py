@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from lark import Tree
 
+from schedule.errors import PhraseError, Problem
 from schedule.language.sentence_clauses import (
     Clause,
     actual_item_of,
@@ -59,7 +60,13 @@ def build(tree: Clause) -> Sentence:
     options = tuple(
         BUILDERS[str(clause.data)](clause) for clause in tree.children if isinstance(clause, Tree)
     )
-    return options[0] if len(options) == 1 else Either(options)
+    if len(options) > 1:
+        return Either(options)
+    if len(options) < len(tree.children):
+        raise PhraseError(
+            Problem("'either' begins a choice", "one sentence", "write 'either S or S', or leave it out")
+        )
+    return options[0]
 
 
 def _point_at(clause: Clause) -> Simple:

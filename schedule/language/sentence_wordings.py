@@ -105,6 +105,8 @@ PLAIN_ORDER_VERBS: Final = {
     "coincides with": Relation.SAME_TIME,
     **{f"{word} followed": Relation.IMMEDIATELY_AFTER for word in _IMMEDIATELY},
     **{f"{word} preceded": Relation.IMMEDIATELY_BEFORE for word in _IMMEDIATELY},
+    **{f"{word} follows": Relation.IMMEDIATELY_AFTER for word in _IMMEDIATELY},
+    **{f"{word} precedes": Relation.IMMEDIATELY_BEFORE for word in _IMMEDIATELY},
 }
 EXACT_RELATIONS: Final = (
     Relation.PRECEDES,
@@ -134,6 +136,7 @@ BOTHS: Final = {
         Relation.SAME_TIME,
     ),
     "overlapped": Relation.OVERLAPPED,
+    "overlap": Relation.OVERLAPPED,
 }
 _SMALL: Final = _either(
     "zero | one | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | thirteen"
@@ -158,7 +161,7 @@ _IS: Final = ("is", "are", "is now", "are now")
 _DUE: Final = _either("due | scheduled | set | slated | expected | planned")
 
 WORDINGS: Final[dict[Terminal, tuple[str, ...]]] = {
-    "_EITHER": ("either",),
+    "EITHER": ("either",),
     "_OR": ("or", ", or"),
     "_AND": ("and",),
     "_OF": ("of",),
@@ -237,7 +240,8 @@ WORDINGS: Final[dict[Terminal, tuple[str, ...]]] = {
     "_NONE_OF": ("none of",),
     "_ALL_HELD": (
         *_either("took place | happened | occurred | went ahead"),
-        *(f"{be} {each}" for be in ("were", "was") for each in _HELD),
+        *_either("take place | takes place | happen | happens | occur | occurs | go ahead | goes ahead"),
+        *(f"{be} {each}" for be in ("were", "was", "are", "is") for each in _HELD),
     ),
     "_ATTENDED": (
         *_either("attended | attends | took part in | takes part in | participated in | participates in"),

@@ -22,7 +22,7 @@ Spoken = tuple[str, str, int]
 class Change:
     """One thing that is told otherwise now: of what, which fact, and the words before and after.
 
-    A dash stands for what was not there before, or is no more.
+    A dash stands for a time or verdict that was not there before, or is no more.
     """
 
     about: str
@@ -72,10 +72,11 @@ def _facts(timeline: Timeline, item: TimelineItem | None, style: Style) -> Mappi
 def _statements(before: Timeline, after: Timeline) -> Iterator[Change]:
     old, new = _spoken(before), _spoken(after)
     for key in (*old, *(each for each in new if each not in old)):
-        outcomes = [judged(found[key]).outcome if key in found else NONE for found in (old, new)]
-        if outcomes[0] != outcomes[1]:
+        was = judged(old[key]).outcome if key in old else "not said before"
+        is_now = judged(new[key]).outcome if key in new else "no longer said"
+        if was != is_now:
             source = source_title(after if key in new else before, key[0])
-            yield Change(f"“{one_line(key[1])}”", source, outcomes[0], outcomes[1])
+            yield Change(f"“{one_line(key[1])}”", source, was, is_now)
 
 
 def _spoken(timeline: Timeline) -> dict[Spoken, Assessment]:

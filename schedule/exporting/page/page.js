@@ -16,6 +16,7 @@
   const lamp = one("#lamp");
   let pinned = false;
   let lit = "";
+  let rest = { x: -1, y: -1 };
 
   const charts = all(".canvas > svg").map((svg) => ({
     svg,
@@ -211,16 +212,22 @@
     const inside = inspector.contains(document.activeElement);
     const row = rows.find((each) => each.classList.contains("chosen"));
     if (lit) light(lit);
-    else if (shown.firstChild) {
-      leave();
-      if (inside && row) row.focus();
-    }
+    else if (inside && row) {
+      pinned = false;
+      row.focus();
+    } else leave();
   }
 
+  // A row that scrolls under a pointer at rest is not pointed at.
+  const moved = (event) => event.screenX !== rest.x || event.screenY !== rest.y;
+
+  document.addEventListener("pointermove", (event) => {
+    rest = { x: event.screenX, y: event.screenY };
+  });
   charts.forEach((chart) => {
     chart.rows.forEach((row) => {
       row.addEventListener("pointerenter", (event) => {
-        if (!pinned && event.pointerType === "mouse") inspect(row, false);
+        if (!pinned && event.pointerType === "mouse" && moved(event)) inspect(row, false);
       });
       row.addEventListener("focus", () => {
         rove(chart, row);

@@ -1,7 +1,6 @@
 """Sentences mean what a person wrote down from the prose, on both sides of every inequality.
 
-The compiler and the judge must both agree with the tables. The rows in `WRONG` are what the prose says
-and the language does not do.
+The compiler and the judge must both agree with the tables.
 """
 
 import pytest
@@ -52,21 +51,8 @@ ROWS = [(MAIN, *row) for rows in TABLES for row in rows] + [
 REFUSALS = [(MAIN, *row) for row in REFUSED] + [(ODD, *row) for row in REFUSED_ODD_NAMES]
 
 
-PRESENT = "docs/reference/sentences.md: forms may be written in the present tense too where English has one"
-WRONG = {
-    "fair and gala-7 overlap": PRESENT,
-    "exactly 2 of stalls take place": PRESENT,
-    "revised fair immediately precedes planned fair": PRESENT,
-    "either fair took place": "docs/reference/sentences.md: a choice has two or more sentences",
-}
-
-
 def cases(rows: list[tuple]) -> list:
-    return [pytest.param(*row, id=row[1] or "nothing", marks=_marks(row[1])) for row in rows]
-
-
-def _marks(text: str) -> list:
-    return [pytest.mark.xfail(strict=True, reason=WRONG[text])] if text in WRONG else []
+    return [pytest.param(*row, id=row[1] or "nothing") for row in rows]
 
 
 @pytest.mark.parametrize(("cast", "text", "meant"), cases(ROWS))

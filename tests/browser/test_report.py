@@ -1,0 +1,450 @@
+"""The report in a real browser: pointing, keys, filters, light, other histories, paper, and hostile texts."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+
+import schedule
+from schedule.exporting.html import to_html
+from schedule.model.timeline import Timeline
+from tests.browser.conftest import Open, sync_api
+from tests.browser.told import told
+from tests.unit.exporting import samples
+from tests.unit.exporting.hostile import SAMPLES
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator, Page
+
+expect = sync_api().expect
+GALLERY = sorted((Path(__file__).parents[2] / "scenarios").glob("*/scenario.yaml"))
+
+
+@cache
+def report() -> str:
+    return to_html(told())
+
+
+def row(page: Page, item: str, history: str = "h0") -> Locator:
+    return page.locator(f'[data-history={history}] svg g[role=button][data-item="{item}"]')
+
+
+def shown(page: Page) -> Locator:
+    return page.locator("#inspector .shown")
+
+
+# ---- One item
+
+
+def test_pointing_at_a_row_shows_its_evidence(open_page: Open) -> None:
+    page = open_page(report()).page
+    expect(page.locator(".hint")).to_be_visible()
+    row(page, "press").hover()
+    expect(shown(page).locator("h3")).to_have_text("Press conference")
+    expect(shown(page).locator(".findings")).to_contain_text(
+        "1 h 45 min earlier than planned · 180 : 1".replace(" ·", "")
+    )
+    expect(shown(page).locator(".spans")).to_contain_text("14:15 (13:55–14:40)")
+    expect(shown(page)).to_contain_text("The news conference, first set for 4 p.m.")
+    rejected = shown(page).locator(".rejected s", has_text="press started about 4 p.m.")
+    assert "line-through" in rejected.evaluate("each => getComputedStyle(each).textDecorationLine")
+    expect(shown(page)).to_contain_text("cannot be true together with")
+    expect(shown(page).locator('a[href="https://example.org/wire/1"]')).to_be_visible()
+    expect(page.locator(".hint")).to_be_hidden()
+
+
+def test_the_quote_stands_with_its_source_and_time_of_publication(open_page: Open) -> None:
+    page = open_page(report()).page
+    row(page, "lunch").hover()
+    expect(shown(page).locator("blockquote")).to_have_text("in place of a scheduled working lunch")
+    expect(shown(page).locator(".byline")).to_contain_text("White House press office")
+    expect(shown(page).locator(".byline")).to_contain_text("published 14:00")
+    expect(shown(page).locator(".findings")).to_contain_text("19 : 1")
+
+
+def test_the_whole_width_of_a_row_can_be_pointed_at(open_page: Open) -> None:
+    page = open_page(report()).page
+    box = row(page, "dinner").bounding_box()
+    chart = page.locator("[data-history=h0] svg").bounding_box()
+    assert box
+    assert chart
+    row(page, "dinner").scroll_into_view_if_needed()
+    assert box["width"] > 0.95 * chart["width"]
+
+
+def test_pointing_moves_on_until_a_row_is_clicked(open_page: Open) -> None:
+    page = open_page(report()).page
+    row(page, "one-on-one").hover()
+    row(page, "expanded").hover()
+    expect(shown(page).locator("h3")).to_have_text("Expanded meeting")
+    row(page, "expanded").click()
+    expect(row(page, "expanded")).to_have_attribute("aria-pressed", "true")
+    row(page, "one-on-one").hover()
+    expect(shown(page).locator("h3")).to_have_text("Expanded meeting")
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator(".hint")).to_be_visible()
+    row(page, "expanded").hover()
+    expect(shown(page).locator("h3")).to_have_text("Expanded meeting")
+
+
+def test_a_tap_shows_the_evidence(open_page: Open) -> None:
+    page = open_page(report(), 360, has_touch=True, is_mobile=True).page
+    row(page, "lunch").tap(position={"x": 60, "y": 20})
+    expect(shown(page).locator("h3")).to_have_text("Working lunch")
+
+
+def test_the_copy_that_is_shown_doubles_no_anchor(open_page: Open) -> None:
+    page = open_page(report()).page
+    row(page, "press").click()
+    ids = page.evaluate("Array.from(document.querySelectorAll('[id]'), each => each.id)")
+    assert len(ids) == len(set(ids))
+
+
+# ---- Keys and ears
+
+
+def test_keys_walk_the_rows_go_into_the_evidence_and_come_back(open_page: Open) -> None:
+    page = open_page(report()).page
+    row(page, "one-on-one").focus()
+    for key, title in (
+        ("ArrowDown", "Expanded meeting"),
+        ("End", "Farewell dinner"),
+        ("ArrowDown", "Farewell dinner"),
+        ("ArrowUp", "Tea with the delegation"),
+        ("Home", "One-on-one meeting"),
+    ):
+        page.keyboard.press(key)
+        expect(shown(page).locator("h3")).to_contain_text(title)
+    page.keyboard.press("Enter")
+    expect(page.locator("#inspector")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(row(page, "one-on-one")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".hint")).to_be_visible()
+
+
+def test_a_row_that_scrolls_under_the_pointer_is_not_pointed_at(open_page: Open) -> None:
+    page = open_page(to_html(samples.crowded(60))).page
+    rows = page.locator("svg g[role=button]")
+    rows.nth(2).hover()
+    rows.nth(2).focus()
+    for _ in range(12):
+        page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(600)
+    expect(shown(page).locator("h3")).to_have_text("Session 14")
+
+
+def test_the_chart_is_one_stop_for_the_tab_key(open_page: Open) -> None:
+    page = open_page(report()).page
+    page.locator("#h0").focus()
+    seen = []
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate("document.activeElement.dataset.item || document.activeElement.className"))
+    assert seen == ["canvas fits", "one-on-one", "close"]
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(row(page, "expanded")).to_be_focused()
+
+
+def test_a_focused_row_is_seen_to_be_focused(open_page: Open) -> None:
+    page = open_page(report()).page
+    row(page, "one-on-one").focus()
+    page.keyboard.press("ArrowDown")
+    back = row(page, "expanded").locator(".backdrop")
+    assert back.evaluate("each => getComputedStyle(each).strokeWidth") == "3px"
+
+
+def test_a_row_is_a_sentence_for_the_ear(open_page: Open) -> None:
+    page = open_page(report()).page
+    name = (
+        "Press conference. 1 h 45 min earlier than planned (180 : 1) and likely 15 min later than revised (180 : 1). "
+        "Planned: 16:00 (15:30–16:30) to 17:00 (from 16:00). Revised: 14:00 (13:30–14:30) to 15:00 (from 14:00). "
+        "Actual: 14:15 (13:55–14:40) to 14:55 (14:30–15:20). It happened. 1 statement believed, 2 not believed."
+    )
+    expect(page.get_by_role("button", name=name, exact=True)).to_have_count(1)
+    expect(page.get_by_role("button", name=re.compile("^Farewell dinner. Unfounded"))).to_have_count(1)
+
+
+def test_every_control_has_a_name(open_page: Open) -> None:
+    page = open_page(report()).page
+    for role in ("combobox", "radio", "button", "link"):
+        for each in page.get_by_role(role).all():
+            assert each.evaluate(
+                "each => (each.getAttribute('aria-label') || each.textContent || (each.labels || [{}])[0].textContent)"
+            ).strip()
+    assert page.get_by_role("radio").count() == 2
+    assert page.get_by_role("combobox").count() == 3
+    assert page.get_by_role("table").count() > 3
+
+
+# ---- Filters
+
+
+def kept(page: Page) -> list[str]:
+    return page.evaluate(
+        "Array.from(document.querySelectorAll('#table tr[data-key]'))"
+        ".filter(each => !each.hidden).map(each => each.cells[0].textContent)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "choice", "titles"),
+    [
+        ("Person", "Trump", ["One-on-one meeting", "Expanded meeting", "Press conference"]),
+        ("Person", "Chef", ["Working lunch"]),
+        ("Place", "JW Marriott", ["Press conference"]),
+        ("Source", "Travelling press pool", ["Press conference"]),
+        ("Source", "White House press office", ["Working lunch", "Second private meeting"]),
+    ],
+)
+def test_filters_keep_what_fits(open_page: Open, kind: str, choice: str, titles: list[str]) -> None:
+    page = open_page(report()).page
+    page.get_by_label(kind, exact=True).select_option(label=choice)
+    assert kept(page) == titles
+    assert page.locator(".card:not(.shown .card):visible").count() == len(titles)
+    assert page.locator("[data-history=h0] g[role=button]:not(.faded)").count() == len(titles)
+    expect(page.locator(".count")).to_have_text(f"{len(titles)} of 9 items: {choice}")
+    page.get_by_label(kind, exact=True).select_option(index=0)
+    assert len(kept(page)) == 9
+    assert page.locator(".faded").count() == 0
+
+
+def test_filters_join_and_the_keys_walk_only_what_fits(open_page: Open) -> None:
+    page = open_page(report()).page
+    page.get_by_label("Person", exact=True).select_option(label="Kim")
+    page.get_by_label("Source", exact=True).select_option(label="The Korea Herald")
+    assert kept(page) == ["One-on-one meeting", "Expanded meeting"]
+    row(page, "one-on-one").focus()
+    page.keyboard.press("End")
+    expect(row(page, "expanded")).to_be_focused()
+    assert [each.inner_text() for each in page.locator(".voice h3:visible").all()] == ["The Korea Herald"]
+    page.get_by_label("Place", exact=True).select_option(label="JW Marriott")
+    assert kept(page) == []
+    expect(page.locator(".count")).to_contain_text("0 of 9 items")
+
+
+def test_filters_keep_the_doubts_that_concern_them(open_page: Open) -> None:
+    page = open_page(report()).page
+    page.get_by_label("Person", exact=True).select_option(label="Trump")
+    found = page.locator(".doubt:visible .saying s").all_inner_texts()
+    assert found == ["press started about 4 p.m.", "press started about 3:50 p.m."]
+
+
+# ---- A statement and all that it touches
+
+
+def test_a_statement_lights_up_what_it_touches(open_page: Open) -> None:
+    page = open_page(report()).page
+    page.locator("#sources a.statement", has_text="press was moved 2 hours earlier").click()
+    lit = page.evaluate(
+        "Array.from(document.querySelectorAll('[data-history=h0] g.lit'), each => each.dataset.item)"
+    )
+    assert lit == ["press"]
+    assert page.locator("[data-history=h0] g.faded[role=button]").count() == 8
+    assert page.locator("#table tr.lit th").all_inner_texts() == ["Press conference"]
+    assert page.locator("#items .card.lit h3").all_inner_texts() == ["Press conference"]
+    related = page.locator("#sources li.related a.statement").all_inner_texts()
+    assert related == ["press started about 3:50 p.m.", "press started about 4 p.m."]
+    expect(page.locator("#lamp [role=status]")).to_contain_text("It speaks of Press conference.")
+    expect(page.locator("#lamp [role=status]")).to_contain_text("contradiction with r3.1 and r4.1")
+    assert "#" not in page.url
+    page.keyboard.press("Escape")
+    assert page.locator(".lit, .related, .faded").count() == 0
+    expect(page.locator("#lamp")).to_be_hidden()
+
+
+def test_a_statement_can_be_lit_by_keys_and_put_out_again(open_page: Open) -> None:
+    page = open_page(report()).page
+    statement = page.locator("#not-believed .saying a.statement").first
+    expect(statement).to_have_attribute("role", "button")
+    statement.focus()
+    page.keyboard.press("Space")
+    expect(statement).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("Enter")
+    expect(statement).to_have_attribute("aria-pressed", "false")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Clear").click()
+    assert page.locator(".lit").count() == 0
+
+
+def test_a_statement_of_many_items_lights_them_all(open_page: Open) -> None:
+    page = open_page(report()).page
+    page.locator("#sources a.statement", has_text="exactly 3 of talks took place").click()
+    lit = page.evaluate(
+        "Array.from(document.querySelectorAll('[data-history=h0] g.lit'), each => each.dataset.item)"
+    )
+    assert lit == ["one-on-one", "expanded", "second-private"]
+
+
+# ---- Other histories
+
+
+def test_another_history_is_another_picture(open_page: Open) -> None:
+    page = open_page(report()).page
+    best, other = page.locator("[data-history=h0]"), page.locator("[data-history=h1]")
+    expect(other).to_be_hidden()
+    page.get_by_text("If you believed A wire service").first.click()
+    expect(best).to_be_hidden()
+    expect(other).to_be_visible()
+    expect(other).to_contain_text("8.1 : 1 against")
+    expect(other).to_contain_text("You would believe “press started about 4 p.m.”")
+    expect(other).to_contain_text("give up “press was moved 2 hours earlier”")
+    assert other.locator("tbody tr").all_inner_texts()[1].split("\t")[-1] == "as planned"
+    row(page, "press", "h1").hover()
+    expect(shown(page).locator(".supposition")).to_contain_text(
+        "In this history: 16:00 (15:45–16:15) to 16:40 (16:10–17:15) (as planned), where the best one has: 14:15"
+    )
+    assert (row(page, "press", "h1").get_attribute("aria-label") or "").startswith(
+        "In this history: Press conference"
+    )
+    row(page, "one-on-one", "h1").hover()
+    expect(shown(page).locator(".supposition")).to_have_count(0)
+
+
+def test_histories_are_switched_by_keys(open_page: Open) -> None:
+    page = open_page(report()).page
+    page.locator("#h0").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("[data-history=h1]")).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.picture').dataset.history") == "h1"
+
+
+def test_histories_without_a_picture_are_told(open_page: Open) -> None:
+    page = open_page(to_html(samples.hanoi())).page
+    assert page.get_by_role("radio").count() == 0
+    expect(page.locator("#chart")).to_contain_text("3.9 : 1 against")
+    expect(page.locator("#chart")).to_contain_text("73 : 1 against")
+
+
+# ---- Without script, on paper, in every width and light
+
+
+def test_without_script_everything_can_be_read(open_page: Open) -> None:
+    page = open_page(report(), java_script_enabled=False).page
+    for words in ("Press conference", "14:15 (13:55–14:40)", "cannot be true together with", "180 : 1"):
+        expect(page.locator("#items")).to_contain_text(words)
+    expect(page.locator(".controls")).to_be_hidden()
+    expect(page.locator("#inspector")).to_be_hidden()
+    assert page.locator(".card:visible").count() == 9
+    page.get_by_text("If you believed A wire service").first.click()
+    expect(page.locator("[data-history=h1]")).to_be_visible()
+    expect(page.locator("[data-history=h0]")).to_be_hidden()
+    page.locator("#not-believed a.statement").first.click()
+    assert page.url.endswith("#s7")
+
+
+def test_paper_has_everything_and_no_controls(open_page: Open) -> None:
+    page = open_page(report(), color_scheme="dark").page
+    page.get_by_label("Person", exact=True).select_option(label="Chef")
+    page.locator("#sources a.statement").first.click()
+    page.emulate_media(media="print")
+    for hidden in (".controls", ".tab", "#inspector", "#lamp", "nav"):
+        assert page.locator(f"{hidden}:visible").count() == 0
+    assert page.locator(".picture:visible").count() == 2
+    assert page.locator(".card:visible").count() == 9
+    assert page.locator("#table tbody tr:visible").count() == 9
+    assert page.locator(".doubt:visible").count() == 3
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    paper = page.locator("[data-history=h0] svg > rect").first
+    assert paper.evaluate("each => getComputedStyle(each).fill") == "rgb(255, 255, 255)"
+    assert len(page.pdf(prefer_css_page_size=True)) > 20_000
+
+
+CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 900, 1400, 1800])
+def test_every_width_fits_and_every_text_can_be_told_from_its_ground(
+    open_page: Open, width: int, scheme: str
+) -> None:
+    page = open_page(report(), width, color_scheme=scheme).page
+    row(page, "press").focus()
+    page.locator("#sources a.statement").nth(1).click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(CONTRAST) == []
+    ground = page.locator("[data-history=h0] svg > rect").first
+    assert (
+        ground.evaluate("each => getComputedStyle(each).fill")
+        == {
+            "light": "rgb(255, 255, 255)",
+            "dark": "rgb(21, 27, 34)",
+        }[scheme]
+    )
+
+
+@pytest.mark.parametrize("path", GALLERY, ids=lambda each: each.parent.name)
+def test_the_gallery_can_be_read(open_page: Open, path: Path) -> None:
+    answer = (path.parent / "expected.json").read_text(encoding="utf-8")
+    timeline = schedule.from_json(answer, schedule.read(path))
+    page = open_page(to_html(timeline), 900).page
+    rows = page.locator("[data-history=h0] svg g[role=button]")
+    assert rows.count() == len(timeline.items)
+    rows.last.click(position={"x": 30, "y": 12})
+    expect(shown(page).locator("h3")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 900
+
+
+def test_many_items(open_page: Open) -> None:
+    page = open_page(to_html(samples.crowded(200))).page
+    rows = page.locator("svg g[role=button]")
+    assert rows.count() == 200
+    rows.first.focus()
+    page.keyboard.press("End")
+    expect(shown(page).locator("h3")).to_have_text("Session 199")
+
+
+# ---- Hostile texts
+
+
+def nested(text: str) -> Timeline:
+    """The text in every place where a user can write one, ids among them."""
+    timeline = samples.renamed(told(), text)
+    scenario = timeline.scenario
+    items = tuple(evolve(each, who=(text, "Kim"), where=text) for each in scenario.items)
+    reports = tuple(evolve(each, quote=text, url=text) for each in scenario.reports)
+    places = {text: text, "metropole": text}
+    return evolve(timeline, scenario=evolve(scenario, items=items, reports=reports, places=places))
+
+
+TREE = (
+    "Array.from(document.querySelectorAll('*'), each => each.tagName + ' ' + each.getAttributeNames().sort())"
+)
+
+
+@pytest.mark.parametrize("text", [each for each in SAMPLES if each and "\ud800" not in each])
+def test_hostile_texts_do_nothing(open_page: Open, text: str) -> None:
+    trees = []
+    for each in (text, "a" * len(text)):
+        page = open_page(to_html(nested(each)), 900).page
+        row(page, "press").click(position={"x": 30, "y": 12})
+        page.locator("#sources a.statement").first.click()
+        page.get_by_label("Person", exact=True).select_option(index=1)
+        trees.append([line for line in page.evaluate(TREE) if not line.startswith(("tspan", "text", "SPAN"))])
+    assert trees[0] == trees[1]
+
+
+def test_the_policy_stops_what_the_page_does_not_bring_along(browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    strange = "<script>document.title = 'run'</script><img src='https://example.org/x.png' onerror='document.title=1'>"
+    file.write_text(report().replace("<main>", f"<main>{strange}"), encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda each: asked.append(each.url))
+    page.goto(file.as_uri())
+    assert page.title() == "Hanoi summit, second day"
+    refused = page.evaluate("fetch('https://example.org/').then(() => 'sent', () => 'refused')")
+    assert refused == "refused"
+    assert asked == [file.as_uri()]
+    context.close()
