@@ -41,7 +41,7 @@ def explain(
 
     scenario = scenario_of(file, evidence_only)
     with search_budget(seconds) as budget:
-        timeline, inquiry = investigate(scenario, budget=budget)
-        told, lines = explanation(timeline, inquiry, Asked(about, every, most, within, count, without))
+        timeline, inquiries = investigate(scenario, budget=budget)
+        told, lines = explanation(timeline, inquiries, Asked(about, every, most, within, count, without))
     click.echo(explanation_json(told) if as_json else "\n".join(lines), nl=not as_json)
     return status_of(timeline, budget)

@@ -34,6 +34,8 @@ from schedule.why.sources import source_view, without_source
 
 TOLD = 3
 
+Inquiries = tuple[Inquiry, ...]
+
 
 @frozen
 class Asked:
@@ -73,33 +75,38 @@ def explain(
     be (at most `count` histories, none more than `within` times less probable), and what to ask next.
     Raises ScenarioError for a name that is nothing in the scenario.
     """
-    timeline, inquiry = investigate(scenario, seconds)
-    return explanation(timeline, inquiry, Asked(about, within=within, count=count))[0]
+    timeline, inquiries = investigate(scenario, seconds)
+    return explanation(timeline, inquiries, Asked(about, within=within, count=count))[0]
 
 
-def explanation(timeline: Timeline, inquiry: Inquiry, asked: Asked) -> tuple[Explanation, tuple[str, ...]]:
+def explanation(
+    timeline: Timeline, inquiries: Inquiries, asked: Asked
+) -> tuple[Explanation, tuple[str, ...]]:
     """The explanation as data and as lines of text. Raises ScenarioError for unknown names."""
     if asked.without is not None:
         _known_source(asked.without, timeline)
-        changed = without_source(inquiry, asked.without)
+        budget = inquiries[0].best.budget
+        changed = without_source(timeline.scenario, timeline.items, asked.without, budget)
         return Explanation(asked.without, without=changed), tuple(_without_lines(asked.without, changed))
     if asked.every:
-        found = every_conflict(inquiry, asked.most)
+        found = every_conflict(inquiries, asked.most)
         lines = tuple(_conflict_lines(found, texts_of(timeline.scenario)))
         return Explanation(asked.about, all_conflicts=found), lines
-    others = alternatives(inquiry, asked.within, asked.count, detailed=True)
+    others = alternatives(inquiries, asked.within, asked.count, detailed=True)
     timeline = evolve(timeline, alternatives=others)
     if asked.about is None:
         told = Explanation(None, (), timeline.conflicts, others, timeline.questions)
         return told, tuple(_summary_lines(timeline))
-    return _about(asked.about, timeline, inquiry)
+    return _about(asked.about, timeline, inquiries)
 
 
-def _about(name: str, timeline: Timeline, inquiry: Inquiry) -> tuple[Explanation, tuple[str, ...]]:
+def _about(name: str, timeline: Timeline, inquiries: Inquiries) -> tuple[Explanation, tuple[str, ...]]:
     topic = _topic_of(name, timeline)
-    source = None if topic.source is None else source_view(inquiry, topic.source, timeline.items)
+    source = None
+    if topic.source is not None:
+        source = source_view(timeline.scenario, inquiries, topic.source, timeline.items)
     clashes = tuple(each for each in timeline.conflicts if topic.statement in (each.rejected, *each.against))
-    forced = _chains(inquiry, topic)
+    forced = _chains(inquiries, topic)
     told = Explanation(name, forced, clashes, (), (), source)
     lines: list[str] = []
     if topic.item is not None:
@@ -142,18 +149,21 @@ def _topic_of(name: str, timeline: Timeline) -> Topic:
     raise ScenarioError((Problem("this is nothing in the scenario", repr(name), mend),))
 
 
-def _chains(inquiry: Inquiry, topic: Topic) -> tuple[Chain, ...]:
+def _chains(inquiries: Inquiries, topic: Topic) -> tuple[Chain, ...]:
     """What forces the bounds that the topic has."""
+    about = topic.point or topic.interval
+    item = about.item if about is not None else topic.item
+    if item is None:
+        return ()
+    inquiry = next(each for each in inquiries if item in each.compiled.items)
     if topic.point is not None:
         return chains_of_point(inquiry, topic.point)
     if topic.interval is not None:
         return chains_of_length(inquiry, topic.interval)
-    if topic.item is None:
-        return ()
-    ends = (Point(topic.item, Layer.ACTUAL, end) for end in End)
-    lengths = chains_of_length(inquiry, Subject(topic.item, Layer.ACTUAL))
+    ends = (Point(item, Layer.ACTUAL, end) for end in End)
+    lengths = chains_of_length(inquiry, Subject(item, Layer.ACTUAL))
     bounds = [chain for point in ends for chain in chains_of_point(inquiry, point)]
-    return (*chains_of_happening(inquiry, topic.item), *bounds, *lengths)
+    return (*chains_of_happening(inquiry, item), *bounds, *lengths)
 
 
 def _summary_lines(timeline: Timeline) -> Iterator[str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from schedule.answering.timeline import assessments_of, clocks_of
 from schedule.checking.judge import judge
-from schedule.constraints.compiling import compile_scenario
+from schedule.constraints.compiling import compile_scenario, natural
 from schedule.errors import InternalError, Unsolved
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import OverAllBest, Status, Timeline
 from schedule.solving.session import Budget, Stopped
-from schedule.solving.tiers import accept
-from schedule.telling import Told, tell
+from schedule.solving.tiers import Accepted, Accepting
+from schedule.telling import Part, parts, tell
 from schedule.why.alternatives import alternatives
 from schedule.why.certainty import with_odds
 from schedule.why.conflicts import conflicts, contradiction
@@ -42,43 +42,56 @@ def investigate(
     workers: int | None = None,
     budget: Budget | None = None,
     detailed: bool = False,
-) -> tuple[Timeline, Inquiry]:
-    """The timeline as `reconstruct` gives it, before the judge saw it, and whom to ask more about it."""
+) -> tuple[Timeline, tuple[Inquiry, ...]]:
+    """The timeline as `reconstruct` gives it, before the judge saw it, and whom to ask more: one a part."""
     budget = budget or Budget.of(seconds, workers)
-    compiled = compile_scenario(scenario)
+    every = parts(scenario, compile_scenario(scenario))
+    known = _accepted(every, budget)
+    inquiries = tuple(Inquiry.of(told) for told in tell(list(zip(every, known, strict=True)), budget))
+    return _timeline(scenario, inquiries, detailed), inquiries
+
+
+def _accepted(every: tuple[Part, ...], budget: Budget) -> list[Accepted]:
+    """Tiers 1 and 2 of each part."""
     try:
-        accepted = accept(compiled, budget)
+        begun = [Accepting.of(part.compiled, budget) for part in every]
     except Stopped:
         raise Unsolved("the search was stopped before any timeline was found; give it more time") from None
-    if accepted is None:
-        raise contradiction(scenario, compiled, budget)
-    told = tell(scenario, compiled, accepted, budget)
-    inquiry = Inquiry.of(scenario, told)
-    return _timeline(scenario, told, inquiry, detailed), inquiry
+    for part, found in zip(every, begun, strict=True):
+        if found is None:
+            raise contradiction(part.scenario, part.compiled, budget)
+    return [found.finish() for found in begun if found is not None]
 
 
-def _timeline(scenario: Scenario, told: Told, inquiry: Inquiry, detailed: bool) -> Timeline:
-    compiled, accepted, budget, drawn = inquiry.compiled, told.best.accepted, told.best.budget, told.drawn
-    over_all = {
-        name: _over_all(*told.bounds.accepted[rule.id]) for rule in compiled.rules for name in rule.statements
-    }
-    items, clashes = with_odds(inquiry, told), conflicts(inquiry)
-    others, open_questions = alternatives(inquiry, detailed=detailed), questions(inquiry)
-    proven = accepted.proven and drawn.proven and not budget.stopped
+def _timeline(scenario: Scenario, inquiries: tuple[Inquiry, ...], detailed: bool) -> Timeline:
+    told = [each.told for each in inquiries]
+    over_all = {name: ways for each in inquiries for name, ways in _over_all(each).items()}
+    believed = frozenset(name for each in told for name in each.believed)
+    offsets = {name: off for each in told for name, off in each.drawn.offsets.items()}
+    zones = {name: zone for each in told for name, zone in each.drawn.zones.items()}
+    items = [item for each in inquiries for item in with_odds(each)]
+    clashes = [conflict for each in inquiries for conflict in conflicts(each)]
+    others, asked = alternatives(inquiries, detailed=detailed), questions(inquiries)
+    proven = all(each.best.accepted.proven and each.drawn.proven for each in told)
     return Timeline(
         scenario=scenario,
-        status=Status.PROVEN if proven else Status.BEST_FOUND,
-        gap=accepted.gap,
-        items=items,
-        statements=assessments_of(scenario, told.believed, over_all),
-        clocks=clocks_of(scenario, compiled, drawn.offsets, drawn.zones),
-        conflicts=clashes,
+        status=Status.PROVEN if proven and not told[0].best.budget.stopped else Status.BEST_FOUND,
+        gap=sum(each.best.accepted.gap for each in told),
+        items=tuple(sorted(items, key=lambda item: item.id)),
+        statements=assessments_of(scenario, believed, over_all),
+        conflicts=tuple(sorted(clashes, key=lambda conflict: natural(conflict.rejected))),
         alternatives=others,
-        questions=open_questions,
+        questions=asked,
+        clocks=clocks_of(scenario, told[0].best.compiled.axis, offsets, zones),
     )
 
 
-def _over_all(can: bool, can_not: bool) -> OverAllBest:
+def _over_all(inquiry: Inquiry) -> dict[str, OverAllBest]:
+    ways = {rule.id: _way(*inquiry.told.bounds.accepted[rule.id]) for rule in inquiry.compiled.rules}
+    return {name: ways[rule.id] for rule in inquiry.compiled.rules for name in rule.statements}
+
+
+def _way(can: bool, can_not: bool) -> OverAllBest:
     return OverAllBest.SOMETIMES if can and can_not else OverAllBest.ALWAYS if can else OverAllBest.NEVER
 
 

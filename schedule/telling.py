@@ -1,43 +1,97 @@
-"""One history, told: how it is drawn, within which bounds, and what became of each item."""
+"""A history, told: how it is drawn, within which bounds, and what became of each item.
+
+A scenario is told in parts that have nothing to do with each other.
+"""
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
 
 from schedule.answering.timeline import Ticks, items_of
 from schedule.answering.verdicts import Draft, Sight, drafts, replacements
+from schedule.constraints.parts import parts_of
 from schedule.constraints.problem import Compiled
-from schedule.model.agenda import Layer
+from schedule.model.agenda import Item, Layer
 from schedule.model.scenario import Scenario
+from schedule.model.sources import Report
 from schedule.model.timeline import Happened, TimelineItem
 from schedule.solving.best import Best
 from schedule.solving.bounds import Bounds
-from schedule.solving.placing import Drawn, place
+from schedule.solving.placing import Drawn, Placing
 from schedule.solving.session import Budget
 from schedule.solving.tiers import Accepted, best_set
 
 
 @frozen
+class Part:
+    """A part of a scenario: only its own items, reports and statements, and what they come to."""
+
+    scenario: Scenario
+    compiled: Compiled
+
+
+@frozen
 class Told:
-    """What was found in ticks, and the items of the answer.
+    """What was found of a part in ticks, and its items as they stand in the answer.
 
     `best` are all best timelines; `possible` those of tier 1 alone. `verdicts` are those of the items,
-    in their order.
+    in their order. `greatest` is the greatest odd length that tier 4 allows it.
     """
 
+    part: Part
     best: Best
     possible: Best
     drawn: Drawn
+    greatest: int
     bounds: Bounds
     believed: frozenset[str]
     verdicts: tuple[Draft, ...]
     items: tuple[TimelineItem, ...]
 
 
-def tell(scenario: Scenario, compiled: Compiled, accepted: Accepted, budget: Budget) -> Told:
-    """The best timelines of a compiled scenario whose evidence and departures are known."""
+def parts(scenario: Scenario, compiled: Compiled) -> tuple[Part, ...]:
+    """The parts of a scenario, in the order of their first items."""
+    found = parts_of(compiled)
+    if len(found) == 1:
+        return (Part(scenario, compiled),)
+    items: list[list[Item]] = [[] for _ in found]
+    reports: list[list[Report]] = [[] for _ in found]
+    places = {item: at for at, part in enumerate(found) for item in part.items}
+    homes = {name: at for at, part in enumerate(found) for rule in part.rules for name in rule.statements}
+    for item in scenario.items:
+        items[places[item.id]].append(item)
+    for report in scenario.reports:
+        for at in dict.fromkeys(homes[statement.id] for statement in report.statements):
+            own = tuple(each for each in report.statements if homes[each.id] == at)
+            reports[at].append(evolve(report, statements=own))
+    return tuple(
+        Part(evolve(scenario, items=tuple(items[at]), reports=tuple(reports[at])), part)
+        for at, part in enumerate(found)
+    )
+
+
+def tell(every: Sequence[tuple[Part, Accepted]], budget: Budget, greatest: int = 0) -> tuple[Told, ...]:
+    """The best timelines of parts whose evidence and departures are known.
+
+    Tier 4 looks at the greatest odd length of all parts together; `greatest` is that of others that
+    are not told here.
+    """
+    placings = [
+        Placing(best_set(part.compiled, accepted, budget, not part.compiled.evidence_only))
+        for part, accepted in every
+    ]
+    greatest = max([greatest, *(placing.begin() for placing in placings)])
+    return tuple(
+        _told(part, accepted, placing.finish(greatest), greatest, budget)
+        for (part, accepted), placing in zip(every, placings, strict=True)
+    )
+
+
+def _told(part: Part, accepted: Accepted, drawn: Drawn, greatest: int, budget: Budget) -> Told:
+    scenario, compiled = part.scenario, part.compiled
     agenda = not compiled.evidence_only
-    drawn = place(best_set(compiled, accepted, budget, agenda))
     best = Best.of(compiled, accepted, budget, agenda)
     bounds = best.bounds()
     possible = Best.of(compiled, accepted, budget, False) if agenda else best
@@ -53,7 +107,7 @@ def tell(scenario: Scenario, compiled: Compiled, accepted: Accepted, budget: Bud
     refuted = best.attainable([draft.unless for draft in drafted])
     verdicts = [(draft, not doubtful) for draft, doubtful in zip(drafted, refuted, strict=True)]
     items = items_of(scenario, compiled, ticks, happened, verdicts, replaced, believed)
-    return Told(best, possible, drawn, bounds, believed, drafted, items)
+    return Told(part, best, possible, drawn, greatest, bounds, believed, drafted, items)
 
 
 def _happened(can: bool, can_not: bool) -> Happened:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from schedule.answering.said import plan_text
 from schedule.answering.verdicts import Draft
+from schedule.axis.ticks import Axis
 from schedule.constraints.compiling import natural
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Item, Layer, Point, Subject
@@ -84,7 +85,7 @@ def assessments_of(
 
 
 def clocks_of(
-    scenario: Scenario, compiled: Compiled, offsets: Mapping[str, int], zones: Mapping[str, str]
+    scenario: Scenario, axis: Axis, offsets: Mapping[str, int], zones: Mapping[str, str]
 ) -> tuple[FoundClock, ...]:
     """The clocks and zones that were found, in order of the sources' ids."""
     found = []
@@ -92,7 +93,7 @@ def clocks_of(
         source.id for source in scenario.sources if source.id in offsets or source.id in zones
     ):
         behind = offsets.get(name, 0)
-        off = compiled.axis.length(abs(behind))
+        off = axis.length(abs(behind))
         found.append(
             FoundClock(name, off if behind < 0 else None, off if behind > 0 else None, zones.get(name))
         )

@@ -46,21 +46,27 @@ def draw(chart: Chart, headed: bool = True) -> str:
         "viewBox": f"0 {px(top)} {px(chart.width)} {px(chart.height - top)}",
     }
     names: dict[str, Value] = {"role": "img", "aria-labelledby": f"{prefix}-title {prefix}-desc"}
+    drawing = "".join(_drawing(chart, paint, top, headed))
     return tag(
         "svg",
         {"xmlns": "http://www.w3.org/2000/svg", **size, **names},
         tag("title", {"id": f"{prefix}-title"}, words(chart.full_title or "Timeline")),
         tag("desc", {"id": f"{prefix}-desc"}, words(chart.description)),
-        paint.definitions(),
-        rectangle(0, top, chart.width, chart.height, fill=paint.colours.paper),
-        heading(chart, paint) if headed else "",
-        axis(chart, paint),
-        *(lane_heading(each, paint) for each in chart.lanes),
-        *_rows(chart, paint),
-        *(link(each, paint) for each in chart.links),
-        legend(chart, paint),
-        footer(chart, paint),
+        paint.definitions(drawing),
+        drawing,
     )
+
+
+def _drawing(chart: Chart, paint: Paint, top: float, headed: bool) -> Iterator[str]:
+    """From the paper upwards."""
+    yield rectangle(0, top, chart.width, chart.height, fill=paint.colours.paper)
+    yield heading(chart, paint) if headed else ""
+    yield axis(chart, paint)
+    yield from (lane_heading(each, paint) for each in chart.lanes)
+    yield from _rows(chart, paint)
+    yield from (link(each, paint) for each in chart.links)
+    yield legend(chart, paint)
+    yield footer(chart, paint)
 
 
 def _rows(chart: Chart, paint: Paint) -> Iterator[str]:

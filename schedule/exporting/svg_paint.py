@@ -27,11 +27,12 @@ class Paint:
         """The hatching of what the agenda alone tells, the dots of what may not have happened."""
         return f"url(#{self._pattern(rests)})"
 
-    def definitions(self) -> str:
-        """Everything that the marks refer to."""
+    def definitions(self, drawing: str) -> str:
+        """Everything that the drawing refers to."""
         shades = (*self.colours.fills.values(), *self.colours.strong.values())
         colours = sorted({*shades, self.colours.outline, self.colours.revised})
-        gradients = [self._gradient(colour, to_left) for colour in colours for to_left in (True, False)]
+        sides = [(colour, to_left) for colour in colours for to_left in (True, False)]
+        gradients = [self._gradient(*each) for each in sides if self.fade(*each) in drawing]
         hatch = self._texture(Rests.AGENDA, _HATCH, self.colours.paper, 1.5, 6)
         dots = self._texture(Rests.DOUBT, _DOTS, self.colours.revised, 1.5, 7)
         return tag("defs", {}, *gradients, hatch, dots)

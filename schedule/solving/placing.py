@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from schedule.constraints.conditions import Aspect, ClockOffset, InZone, Present, Spoken, Variable
 from schedule.model.agenda import End, Layer, Point
@@ -35,22 +35,46 @@ class Drawn:
     proven: bool
 
 
-def place(found: Encoded) -> Drawn:
-    """Decides fit, habit and canon over the best timelines and reads off the only one left.
+@define
+class Placing:
+    """A timeline on its way to being drawn. An open resource; `begin` comes before `finish`."""
 
-    After a stop it reads off the best solution so far.
-    """
-    try:
-        decide(found, fit(found))
-        for goal in habits(found):
-            decide(found, goal)
-        _minimize_in_order(found, [1 - wish for wish in _wishes(found)])
-        _draw(found)
-        zones = [literal for fact, literal in found.facts.items() if isinstance(fact, InZone)]
-        last = _minimize_in_order(found, [1 - literal for literal in zones])
-        return _read(found, last, not found.session.budget.stopped)
-    except Stopped:
-        return _read(found, _settled(found), False)
+    found: Encoded
+    goals: list[Linear] = field(factory=list)
+
+    def begin(self) -> int:
+        """Decides fit, agenda times and orders; returns the least greatest odd length that is possible.
+
+        All parts of a scenario must agree on the greatest of these. After a stop it returns 0.
+        """
+        try:
+            decide(self.found, fit(self.found))
+            near, kept, greatest, total = habits(self.found)
+            decide(self.found, near)
+            decide(self.found, kept)
+            self.goals = [greatest, total]
+            return something(self.found.session.minimize(greatest)).objective
+        except Stopped:
+            return 0
+
+    def finish(self, greatest: int) -> Drawn:
+        """Decides the rest, with no odd length beyond `greatest`, and reads off the only timeline left.
+
+        After a stop it reads off the best solution so far.
+        """
+        found = self.found
+        try:
+            if not self.goals:
+                raise Stopped
+            found.session.require(self.goals[0] <= greatest)
+            decide(found, self.goals[1])
+            _minimize_in_order(found, [1 - wish for wish in _wishes(found)])
+            _draw(found)
+            zones = [literal for fact, literal in found.facts.items() if isinstance(fact, InZone)]
+            last = _minimize_in_order(found, [1 - literal for literal in zones])
+            return _read(found, last, not found.session.budget.stopped)
+        except Stopped:
+            return _read(found, _settled(found), False)
 
 
 def _settled(found: Encoded) -> Found:

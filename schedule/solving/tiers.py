@@ -34,25 +34,43 @@ class Accepted:
     known: Found
 
 
+@frozen
+class Accepting:
+    """Tiers 1 and 2 on their way. An open resource."""
+
+    found: Encoded
+    first: Found
+
+    @classmethod
+    def of(cls, compiled: Compiled, budget: Budget) -> Accepting | None:
+        """Any timeline to begin with; None if the certain rules contradict each other. Raises Stopped."""
+        found = encode(compiled, budget)
+        first = found.session.satisfy()
+        return None if first is None else cls(found, first)
+
+    def finish(self) -> Accepted:
+        """Decides both tiers; after a stop, the best that was found."""
+        found, best = self.found, self.first
+        total = sum(rule.weight or 0 for rule in found.compiled.rules)
+        try:
+            best = something(found.session.maximize(evidence(found)))
+            found.session.require(evidence(found) >= best.objective)
+            last = _minimize_departures(found)
+        except Stopped:
+            weight = evaluate(evidence(found), best.values)
+            bound = best.bound if best is not self.first else total
+            return Accepted(weight, len(found.compiled.items) * 3, bound - weight, False, best)
+        gap = 0 if best.proven else best.bound - best.objective
+        return Accepted(best.objective, last.objective, gap, best.proven and last.proven, last)
+
+
 def accept(compiled: Compiled, budget: Budget) -> Accepted | None:
     """Tiers 1 and 2; None if the certain rules contradict each other.
 
     Raises Stopped if the budget ends before there is any solution.
     """
-    found = encode(compiled, budget)
-    first = found.session.satisfy()
-    if first is None:
-        return None
-    total = sum(rule.weight or 0 for rule in compiled.rules)
-    try:
-        first = something(found.session.maximize(evidence(found)))
-        found.session.require(evidence(found) >= first.objective)
-        second = _minimize_departures(found)
-    except Stopped:
-        weight = evaluate(evidence(found), first.values)
-        return Accepted(weight, len(compiled.items) * 3, max(first.bound, total) - weight, False, first)
-    gap = 0 if first.proven else first.bound - first.objective
-    return Accepted(first.objective, second.objective, gap, first.proven and second.proven, second)
+    begun = Accepting.of(compiled, budget)
+    return None if begun is None else begun.finish()
 
 
 def best_set(compiled: Compiled, accepted: Accepted, budget: Budget, agenda: bool) -> Encoded:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import floor, log
 
 from attrs import evolve
 
 from schedule.constraints.compiling import natural
+from schedule.explaining.combining import least_sums
 from schedule.explaining.conflicts import HUNDREDTHS, odds_of
 from schedule.model.timeline import Alternative, TimelineItem
 from schedule.solving.histories import History
@@ -20,42 +22,67 @@ MOST = 5
 
 
 def alternatives(
-    inquiry: Inquiry, within: float = WITHIN, most: int = MOST, detailed: bool = False
+    inquiries: Sequence[Inquiry], within: float = WITHIN, most: int = MOST, detailed: bool = False
 ) -> tuple[Alternative, ...]:
     """The next best histories, the most probable first; none is more than `within` times less probable.
 
     A history is a set of statements that can all be true and to which none could be added. With
     `detailed` each comes with the items of which it tells something else.
     """
-    return tuple(_alternative(inquiry, each, detailed) for each in other_histories(inquiry, within, most))
-
-
-def other_histories(inquiry: Inquiry, within: float, most: int) -> list[History]:
-    """The accepted sets of the alternatives; none if the search was stopped before."""
     loss = floor(log(within) * HUNDREDTHS) if within > 1 else 0
-    accepted = inquiry.drawn.accepted
+    ways = [[_drawn(each), *_others(each, loss, most)] for each in inquiries]
+    losses = [
+        [inquiry.histories.best - history.weight for history in own]
+        for inquiry, own in zip(inquiries, ways, strict=True)
+    ]
+    told = []
+    for total, chosen in least_sums(losses, most + 1):
+        if any(chosen) and total <= loss:
+            told.append(_alternative(inquiries, ways, chosen, total, detailed))
+    return tuple(told[:most])
+
+
+def _drawn(inquiry: Inquiry) -> History:
+    return History(inquiry.drawn.accepted, inquiry.histories.best)
+
+
+def _others(inquiry: Inquiry, loss: int, most: int) -> list[History]:
+    """The next best histories of a part; none if the search was stopped before."""
+    if not inquiry.rejected and not inquiry.compiled.rules:
+        return []
     try:
-        return inquiry.histories.others(accepted, accepted, loss, most)
+        return inquiry.histories.others(inquiry.drawn.accepted, inquiry.drawn.accepted, loss, most)
     except Stopped:
         return []
 
 
-def _alternative(inquiry: Inquiry, history: History, detailed: bool) -> Alternative:
-    left = tuple(sorted((each for each in inquiry.rules if each not in history.accepted), key=natural))
-    odds = odds_of(inquiry.histories.best - history.weight)
-    items = _told_otherwise(inquiry, history) if detailed else ()
-    return Alternative(odds, inquiry.statements(left), items)
+def _alternative(
+    inquiries: Sequence[Inquiry],
+    ways: list[list[History]],
+    chosen: tuple[int, ...],
+    total: int,
+    detailed: bool,
+) -> Alternative:
+    rejected: list[str] = []
+    items: list[TimelineItem] = []
+    for inquiry, own, at in zip(inquiries, ways, chosen, strict=True):
+        left = tuple(each for each in inquiry.rules if each not in own[at].accepted)
+        rejected += inquiry.statements(left)
+        items += _told_otherwise(inquiry, own[at]) if detailed and at else ()
+    ordered = tuple(sorted(items, key=lambda item: item.id))
+    return Alternative(odds_of(total), tuple(sorted(rejected, key=natural)), ordered)
 
 
 def _told_otherwise(inquiry: Inquiry, history: History) -> tuple[TimelineItem, ...]:
     """The items of which that history tells something else, as it tells them."""
-    compiled, budget = inquiry.compiled, inquiry.best.budget
-    believed = evolve(compiled, rules=tuple(rule for rule in compiled.rules if rule.id in history.accepted))
+    part, budget = inquiry.told.part, inquiry.best.budget
+    rules = tuple(rule for rule in part.compiled.rules if rule.id in history.accepted)
+    believed = evolve(part, compiled=evolve(part.compiled, rules=rules))
     try:
-        accepted = accept(believed, budget)
+        accepted = accept(believed.compiled, budget)
         if accepted is None:
             return ()
-        told = tell(inquiry.scenario, believed, accepted, budget)
+        (told,) = tell([(believed, accepted)], budget)
     except Stopped:
         return ()
     known = {item.id: item for item in inquiry.told.items}

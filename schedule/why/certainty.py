@@ -9,7 +9,6 @@ from schedule.explaining.conflicts import odds_of
 from schedule.model.agenda import Layer
 from schedule.model.timeline import TimelineItem
 from schedule.solving.session import Stopped
-from schedule.telling import Told
 from schedule.why.inquiry import Inquiry
 
 
@@ -25,9 +24,9 @@ def odds_against(inquiry: Inquiry, otherwise: list[Condition]) -> list[float | N
         return [None for _ in otherwise]
 
 
-def with_odds(inquiry: Inquiry, told: Told) -> tuple[TimelineItem, ...]:
+def with_odds(inquiry: Inquiry) -> tuple[TimelineItem, ...]:
     """The items of the answer, each verdict and each `happened` with its odds."""
-    otherwise = unless_happened(inquiry)
+    told, otherwise = inquiry.told, unless_happened(inquiry)
     verdicts = odds_against(inquiry, [draft.unless for draft in told.verdicts])
     happened = odds_against(inquiry, [otherwise[item.id] for item in told.items])
     found, left = [], iter(verdicts)

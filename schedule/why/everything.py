@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from schedule.constraints.conditions import Fact
 from schedule.explaining.enumeration import all_conflicts
 from schedule.model.explanation import AllConflicts
@@ -12,16 +14,25 @@ from schedule.why.inquiry import Inquiry
 MOST = 100
 
 
-def every_conflict(inquiry: Inquiry, most: int = MOST) -> AllConflicts:
+def every_conflict(inquiries: Sequence[Inquiry], most: int = MOST) -> AllConflicts:
     """At most so many smallest sets of statements that cannot all be true.
 
     What is left out of a set may be so or not: leaving out a change does not put the old agenda back.
     """
+    found: list[tuple[str, ...]] = []
+    complete = True
+    for inquiry in inquiries:
+        sets, all_of_them = _of_part(inquiry, most - len(found))
+        found += sets
+        complete &= all_of_them
+    return AllConflicts(tuple(found), complete)
+
+
+def _of_part(inquiry: Inquiry, most: int) -> tuple[tuple[tuple[str, ...], ...], bool]:
     free: frozenset[Fact] = assertable(inquiry.compiled, frozenset(inquiry.rules))
 
     def possible(rules: frozenset[str]) -> bool:
         return inquiry.oracle.possible(Claim(rules, free=free))
 
     known = RuleMap.of(inquiry.rules, inquiry.best.budget)
-    sets, complete = all_conflicts(inquiry.rules, possible, known, most)
-    return AllConflicts(sets, complete)
+    return all_conflicts(inquiry.rules, possible, known, most)

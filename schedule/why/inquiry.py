@@ -17,19 +17,23 @@ from schedule.telling import Told
 
 @frozen
 class Inquiry:
-    """The history that was told, and its two ways of being asked: what can be, and what it would cost."""
+    """The history that was told of a part, and its two ways of being asked: what can be, and at what cost."""
 
-    scenario: Scenario
     told: Told
     oracle: Oracle
     histories: Histories
 
     @classmethod
-    def of(cls, scenario: Scenario, told: Told) -> Inquiry:
+    def of(cls, told: Told) -> Inquiry:
         """Nothing is asked yet."""
         compiled, budget = told.best.compiled, told.best.budget
         histories = Histories.of(compiled, told.best.accepted, budget)
-        return cls(scenario, told, Oracle(compiled, budget), histories)
+        return cls(told, Oracle(compiled, budget), histories)
+
+    @property
+    def scenario(self) -> Scenario:
+        """The part of the scenario."""
+        return self.told.part.scenario
 
     @property
     def best(self) -> Best:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -19,6 +19,8 @@ from schedule.why.inquiry import Inquiry
 
 MOST = 5
 
+Reach = tuple[int, int]
+
 
 @frozen
 class _Unknown:
@@ -29,39 +31,45 @@ class _Unknown:
     answers: tuple[tuple[str, Condition], ...]
 
 
-def questions(inquiry: Inquiry, most: int = MOST) -> tuple[Question, ...]:
-    """The questions whose answer is expected to narrow the timeline most; none if that is not known.
+def questions(inquiries: Sequence[Inquiry], most: int = MOST) -> tuple[Question, ...]:
+    """The questions whose answer is expected to narrow the timeline most; of a part of which that is
+    not known, none.
 
     The width of a timeline is the sum of the ranges of all actual starts and ends, open ones cut at
     the first and the last moment that the answer knows. What an answer narrows is averaged over
     answers spread evenly over the range, each of which some best timeline has. Of each item only the
     best question is asked.
     """
-    leaves = inquiry.best.leaves
-    if not leaves:
-        return ()
-    try:
-        found = [_asked(inquiry, unknown, leaves) for unknown in _unknowns(inquiry, leaves)]
-    except (Entangled, Stopped):
-        return ()
-    useful = [each for each in found if each.narrows.total_seconds() > 0]
-    ranked = sorted(useful, key=lambda each: (-each.narrows.total_seconds(), each.about))
+    reach = _reach(inquiries)
+    found = [each for inquiry in inquiries for each in _of_part(inquiry, reach)]
+    ranked = sorted(found, key=lambda each: (-each.narrows.total_seconds(), each.about))
     best = {each.about.split(".")[0]: each for each in reversed(ranked)}
     return tuple(each for each in ranked if best[each.about.split(".")[0]] is each)[:most]
 
 
-def _asked(inquiry: Inquiry, unknown: _Unknown, leaves: tuple[State, ...]) -> Question:
-    before = _width(inquiry, leaves)
+def _of_part(inquiry: Inquiry, reach: Reach) -> list[Question]:
+    leaves = inquiry.best.leaves
+    if not leaves:
+        return []
+    try:
+        found = [_asked(inquiry, unknown, leaves, reach) for unknown in _unknowns(inquiry, leaves, reach)]
+    except (Entangled, Stopped):
+        return []
+    return [each for each in found if each.narrows.total_seconds() > 0]
+
+
+def _asked(inquiry: Inquiry, unknown: _Unknown, leaves: tuple[State, ...], reach: Reach) -> Question:
+    before = _width(inquiry, leaves, reach)
     after = [
-        _width(inquiry, [rest for leaf in leaves for rest in narrowed(leaf, condition)])
+        _width(inquiry, [rest for leaf in leaves for rest in narrowed(leaf, condition)], reach)
         for _, condition in unknown.answers
     ]
     narrows = inquiry.compiled.axis.length((len(after) * before - sum(after)) // len(after))
     return Question(unknown.about, unknown.text, narrows, tuple(words for words, _ in unknown.answers))
 
 
-def _width(inquiry: Inquiry, leaves: tuple[State, ...] | list[State]) -> int:
-    return total_width(_actual_spans(inquiry, leaves).values(), _reach(inquiry))
+def _width(inquiry: Inquiry, leaves: tuple[State, ...] | list[State], reach: Reach) -> int:
+    return total_width(_actual_spans(inquiry, leaves).values(), reach)
 
 
 def _actual_spans(inquiry: Inquiry, leaves: tuple[State, ...] | list[State]) -> dict[Point, Span]:
@@ -73,16 +81,18 @@ def _actual_spans(inquiry: Inquiry, leaves: tuple[State, ...] | list[State]) -> 
     return spans
 
 
-def _reach(inquiry: Inquiry) -> tuple[int, int]:
+def _reach(inquiries: Sequence[Inquiry]) -> Reach:
     """The first and the last moment of which the answer knows anything."""
-    bounds = inquiry.told.bounds
-    ends = [*bounds.lowest.items(), *bounds.highest.items()]
-    known = [end for quantity, end in ends if isinstance(quantity, Point) and end is not None]
-    known += inquiry.drawn.points.values()
+    known: list[int] = []
+    for inquiry in inquiries:
+        bounds = inquiry.told.bounds
+        ends = [*bounds.lowest.items(), *bounds.highest.items()]
+        known += [end for quantity, end in ends if isinstance(quantity, Point) and end is not None]
+        known += inquiry.drawn.points.values()
     return min(known, default=0), max(known, default=0)
 
 
-def _unknowns(inquiry: Inquiry, leaves: tuple[State, ...]) -> Iterator[_Unknown]:
+def _unknowns(inquiry: Inquiry, leaves: tuple[State, ...], reach: Reach) -> Iterator[_Unknown]:
     titles = {item.id: item.title for item in inquiry.scenario.items}
     for item in inquiry.told.items:
         happened = Present(item.id, Layer.ACTUAL)
@@ -92,7 +102,7 @@ def _unknowns(inquiry: Inquiry, leaves: tuple[State, ...]) -> Iterator[_Unknown]
     for point, span in _actual_spans(inquiry, leaves).items():
         if point.item in inquiry.compiled.points and point.end is End.END:
             continue
-        lo, hi = clipped(span, _reach(inquiry))
+        lo, hi = clipped(span, reach)
         if lo < hi:
             about = f"{point.item}.actual.{point.end.value}"
             text = question_text(titles[point.item], point.end)

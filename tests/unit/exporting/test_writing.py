@@ -27,6 +27,8 @@ def test_the_formats_of_the_contract() -> None:
         ".svg",
         ".html",
         ".png",
+        ".1x.png",
+        ".pdf",
         ".csv",
         ".ics",
         ".md",
@@ -41,14 +43,16 @@ def test_the_formats_of_the_contract() -> None:
 def test_every_format_writes_every_sample(name: str, ending: str) -> None:
     made = render(samples.SAMPLES[name](), ending)
     assert made
-    assert ending in (".png", ".ics") or (made.decode("utf-8").endswith("\n") and b"\r" not in made)
+    assert ending in (".png", ".1x.png", ".pdf", ".ics") or (
+        made.decode("utf-8").endswith("\n") and b"\r" not in made
+    )
 
 
 @pytest.mark.parametrize("ending", FORMATS)
 def test_every_format_survives_every_hostile_text(ending: str) -> None:
     from tests.unit.exporting.hostile import SAMPLES
 
-    for text in SAMPLES[:: 4 if ending == ".png" else 1]:
+    for text in SAMPLES[:: 4 if ending in (".png", ".1x.png", ".pdf") else 1]:
         render(samples.renamed(samples.hanoi(), text), ending)
 
 
@@ -66,15 +70,15 @@ def test_the_ending_names_the_format(path: str | Path, ending: str) -> None:
     assert ending_of(path) == ending
 
 
-@pytest.mark.parametrize("path", ["a", "a.pdf", ".json", "a.json.gz", "svg", "a.svg/", ""])
+@pytest.mark.parametrize("path", ["a", "a.docx", ".json", "a.json.gz", "svg", "a.svg/", ""])
 def test_unknown_ending_names_the_known_ones(path: str) -> None:
     with pytest.raises(OutputError, match=r"\.json, \.svg, .*\.vl\.json"):
         ending_of(path)
 
 
 def test_unknown_ending_cannot_be_rendered() -> None:
-    with pytest.raises(OutputError, match=r"\.pdf: not the name of a known format"):
-        render(samples.hanoi(), ".pdf")
+    with pytest.raises(OutputError, match=r"\.docx: not the name of a known format"):
+        render(samples.hanoi(), ".docx")
 
 
 def test_writes_what_is_rendered(tmp_path: Path) -> None:
