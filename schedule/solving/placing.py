@@ -45,11 +45,12 @@ class Placing:
     def begin(self) -> int:
         """Decides fit, agenda times and orders; returns the least greatest odd length that is possible.
 
-        All parts of a scenario must agree on the greatest of these. After a stop it returns 0.
+        All parts of a scenario must agree on the greatest of these. After a stop it returns 0. All goals
+        are made before the first is decided: a later hint that lacks a variable can cost minutes.
         """
+        near, kept, greatest, total = habits(self.found)
         try:
             decide(self.found, fit(self.found))
-            near, kept, greatest, total = habits(self.found)
             decide(self.found, near)
             decide(self.found, kept)
             self.goals = [greatest, total]
