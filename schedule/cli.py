@@ -85,10 +85,8 @@ def reconstruct(
 ) -> int:
     """Reconstruct FILE: the table and a Gantt chart, or files."""
     from schedule.exporting.formats import ending_of
-    from schedule.exporting.look import Look
 
-    look = Look(lanes, theme, second_zone)
-
+    look = _look(lanes, theme, second_zone)
     for path in outputs:
         ending_of(path)
         _keep_input(file, path)
@@ -137,7 +135,11 @@ def verify(file: str, answer: str) -> int:
 @command.command()
 @click.argument("file")
 @click.option(
-    "--port", type=click.IntRange(0, 65_535), default=0, metavar="N", help="Listen at N, not at any free port."
+    "--port",
+    type=click.IntRange(0, 65_535),
+    default=0,
+    metavar="N",
+    help="Listen at N, not at any free port.",
 )
 @click.option("--no-open", is_flag=True, help="Do not open a browser.")
 def watch(file: str, port: int, no_open: bool) -> int:
@@ -227,6 +229,15 @@ def _solve(scenario: Scenario, budget: Budget) -> Timeline:
     from schedule.reconstruct import reconstruct as solve
 
     return solve(scenario, budget=budget)
+
+
+def _look(lanes: str | None, theme: str, second_zone: str | None) -> Look:
+    from schedule.exporting.look import Look
+
+    try:
+        return Look(lanes, theme, second_zone)
+    except OutputError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _print(timeline: Timeline, as_json: bool, look: Look) -> None:

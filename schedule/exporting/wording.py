@@ -83,14 +83,14 @@ def moment_words(
 def interval_words(interval: Interval, style: Style) -> str:
     """Start and end: `14:00–15:00` where both are exact, else each with its range."""
     start, end = interval.start, interval.end
+    is_end = seconds_of(end.at) > seconds_of(start.at)
     if exact(start) and exact(end):
-        return range_words(Moment(start.at, start.at, end.at, Basis.STATED), style, is_end=True)
-    first, is_end = moment_words(start, style), seconds_of(end.at) > seconds_of(start.at)
-    if first == moment_words(end, style):
+        return range_words(Moment(start.at, start.at, end.at, Basis.STATED), style, is_end=is_end)
+    first = moment_words(start, style)
+    if first in (moment_words(end, style), moment_words(end, style, is_end=is_end)):
         return first
-    last = moment_words(
-        end, style, day=None if first == OPEN else day_of(start.at, style.zone), is_end=is_end
-    )
+    day = None if first == OPEN else day_of(start.at, style.zone)
+    last = moment_words(end, style, day=day, is_end=is_end)
     if first[0].isalpha() or last[0].isalpha():
         return f"start {first}, end {last}"
     return f"{first} to {last}"

@@ -16,6 +16,7 @@ from attrs import define, field
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+PATIENCE = 5_000
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -85,6 +86,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         context = browser.new_context(viewport={"width": width, "height": 900}, **options)
         contexts.append(context)
         watched = Watched(context.new_page())
+        watched.page.set_default_timeout(PATIENCE)
         watched.listen()
         opened.append(watched)
         address = content

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import threading
 from functools import cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -136,7 +138,8 @@ def test_a_row_that_scrolls_under_the_pointer_is_not_pointed_at(open_page: Open)
     for _ in range(12):
         page.keyboard.press("ArrowDown")
     page.wait_for_timeout(600)
-    expect(shown(page).locator("h3")).to_have_text("Session 14")
+    assert page.evaluate("scrollY") > 300
+    assert page.evaluate("document.querySelector('.shown').dataset.key") == "i14"
 
 
 def test_the_chart_is_one_stop_for_the_tab_key(open_page: Open) -> None:
@@ -207,33 +210,33 @@ def kept(page: Page) -> list[str]:
 )
 def test_filters_keep_what_fits(open_page: Open, kind: str, choice: str, titles: list[str]) -> None:
     page = open_page(report()).page
-    page.get_by_label(kind, exact=True).select_option(label=choice)
+    page.get_by_role("combobox", name=kind).select_option(label=choice)
     assert kept(page) == titles
     assert page.locator(".card:not(.shown .card):visible").count() == len(titles)
     assert page.locator("[data-history=h0] g[role=button]:not(.faded)").count() == len(titles)
     expect(page.locator(".count")).to_have_text(f"{len(titles)} of 9 items: {choice}")
-    page.get_by_label(kind, exact=True).select_option(index=0)
+    page.get_by_role("combobox", name=kind).select_option(index=0)
     assert len(kept(page)) == 9
     assert page.locator(".faded").count() == 0
 
 
 def test_filters_join_and_the_keys_walk_only_what_fits(open_page: Open) -> None:
     page = open_page(report()).page
-    page.get_by_label("Person", exact=True).select_option(label="Kim")
-    page.get_by_label("Source", exact=True).select_option(label="The Korea Herald")
+    page.get_by_role("combobox", name="Person").select_option(label="Kim")
+    page.get_by_role("combobox", name="Source").select_option(label="The Korea Herald")
     assert kept(page) == ["One-on-one meeting", "Expanded meeting"]
     row(page, "one-on-one").focus()
     page.keyboard.press("End")
     expect(row(page, "expanded")).to_be_focused()
     assert [each.inner_text() for each in page.locator(".voice h3:visible").all()] == ["The Korea Herald"]
-    page.get_by_label("Place", exact=True).select_option(label="JW Marriott")
+    page.get_by_role("combobox", name="Place").select_option(label="JW Marriott")
     assert kept(page) == []
     expect(page.locator(".count")).to_contain_text("0 of 9 items")
 
 
 def test_filters_keep_the_doubts_that_concern_them(open_page: Open) -> None:
     page = open_page(report()).page
-    page.get_by_label("Person", exact=True).select_option(label="Trump")
+    page.get_by_role("combobox", name="Person").select_option(label="Trump")
     found = page.locator(".doubt:visible .saying s").all_inner_texts()
     assert found == ["press started about 4 p.m.", "press started about 3:50 p.m."]
 
@@ -300,7 +303,8 @@ def test_another_history_is_another_picture(open_page: Open) -> None:
     assert other.locator("tbody tr").all_inner_texts()[1].split("\t")[-1] == "as planned"
     row(page, "press", "h1").hover()
     expect(shown(page).locator(".supposition")).to_contain_text(
-        "In this history: 16:00 (15:45–16:15) to 16:40 (16:10–17:15) (as planned), where the best one has: 14:15"
+        "In this history: 16:00 (15:45–16:15) to 16:40 (16:10–17:15) (as planned), "
+        "where the best one has: 14:15"
     )
     assert (row(page, "press", "h1").get_attribute("aria-label") or "").startswith(
         "In this history: Press conference"
@@ -340,12 +344,12 @@ def test_without_script_everything_can_be_read(open_page: Open) -> None:
     expect(page.locator("[data-history=h1]")).to_be_visible()
     expect(page.locator("[data-history=h0]")).to_be_hidden()
     page.locator("#not-believed a.statement").first.click()
-    assert page.url.endswith("#s7")
+    assert page.url.endswith("#s6")
 
 
 def test_paper_has_everything_and_no_controls(open_page: Open) -> None:
     page = open_page(report(), color_scheme="dark").page
-    page.get_by_label("Person", exact=True).select_option(label="Chef")
+    page.get_by_role("combobox", name="Person").select_option(label="Chef")
     page.locator("#sources a.statement").first.click()
     page.emulate_media(media="print")
     for hidden in (".controls", ".tab", "#inspector", "#lamp", "nav"):
@@ -401,7 +405,7 @@ def test_many_items(open_page: Open) -> None:
     assert rows.count() == 200
     rows.first.focus()
     page.keyboard.press("End")
-    expect(shown(page).locator("h3")).to_have_text("Session 199")
+    assert page.evaluate("document.querySelector('.shown').dataset.key") == "i199"
 
 
 # ---- Hostile texts
@@ -422,29 +426,58 @@ TREE = (
 )
 
 
-@pytest.mark.parametrize("text", [each for each in SAMPLES if each and "\ud800" not in each])
+WRITABLE = [each for each in SAMPLES if len(each) < 1000 and "\ud800" not in each]
+
+
+@pytest.mark.parametrize(
+    "text", [*WRITABLE[:2], *(" ".join(WRITABLE[each::5]) for each in range(5)), "long" * 99]
+)
 def test_hostile_texts_do_nothing(open_page: Open, text: str) -> None:
     trees = []
     for each in (text, "a" * len(text)):
         page = open_page(to_html(nested(each)), 900).page
         row(page, "press").click(position={"x": 30, "y": 12})
         page.locator("#sources a.statement").first.click()
-        page.get_by_label("Person", exact=True).select_option(index=1)
+        page.get_by_role("combobox", name="Person").select_option(index=1)
         trees.append([line for line in page.evaluate(TREE) if not line.startswith(("tspan", "text", "SPAN"))])
     assert trees[0] == trees[1]
 
 
+class Counting(BaseHTTPRequestHandler):
+    """Somebody elsewhere who would like to be asked."""
+
+    def do_GET(self) -> None:
+        self.server.asked.append(self.path)  # type: ignore[attr-defined]
+        self.send_response(200)
+        self.end_headers()
+
+    do_POST = do_GET
+
+    def log_message(self, *_: object) -> None:
+        """Silent."""
+
+
 def test_the_policy_stops_what_the_page_does_not_bring_along(browser: Browser, tmp_path: Path) -> None:
-    file = tmp_path / "page.html"
-    strange = "<script>document.title = 'run'</script><img src='https://example.org/x.png' onerror='document.title=1'>"
-    file.write_text(report().replace("<main>", f"<main>{strange}"), encoding="utf-8")
-    context = browser.new_context()
-    page = context.new_page()
-    asked: list[str] = []
-    page.on("request", lambda each: asked.append(each.url))
-    page.goto(file.as_uri())
-    assert page.title() == "Hanoi summit, second day"
-    refused = page.evaluate("fetch('https://example.org/').then(() => 'sent', () => 'refused')")
-    assert refused == "refused"
-    assert asked == [file.as_uri()]
-    context.close()
+    with ThreadingHTTPServer(("127.0.0.1", 0), Counting) as elsewhere:
+        elsewhere.asked = []  # type: ignore[attr-defined]
+        threading.Thread(target=elsewhere.serve_forever, daemon=True).start()
+        away = f"http://127.0.0.1:{elsewhere.server_port}"
+        strange = (
+            f"<script>document.title = 'run'</script><img src='{away}/image' onerror='document.title = 1'>"
+            f"<link rel='stylesheet' href='{away}/style'><script src='{away}/script'></script>"
+            f"<iframe src='{away}/frame'></iframe><form action='{away}/form'><button id='go'>Go</button></form>"
+        )
+        file = tmp_path / "page.html"
+        file.write_text(report().replace("<main>", f"<main>{strange}"), encoding="utf-8")
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(file.as_uri())
+        page.click("#go")
+        sent = page.evaluate(
+            f"fetch('{away}/fetch', {{mode: 'no-cors'}}).then(() => 'sent', () => 'refused')"
+        )
+        assert (sent, page.title()) == ("refused", "Hanoi summit, second day")
+        assert page.url == file.as_uri()
+        context.close()
+        elsewhere.shutdown()
+        assert elsewhere.asked == []  # type: ignore[attr-defined]

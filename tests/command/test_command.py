@@ -60,6 +60,20 @@ def test_several_outputs(small: str, tmp_path: Path) -> None:
     assert all((tmp_path / f"out.{ending}").stat().st_size > 100 for ending in endings)
 
 
+def test_charts_are_grouped_and_have_a_second_clock_on_request(
+    small: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = tmp_path / "chart.svg"
+    look = ["--lanes", "who", "--theme", "dark", "--second-zone", "Asia/Tokyo"]
+    assert main(["reconstruct", small, "-o", str(picture), *look]) == 0
+    assert "Nobody named" in capsys.readouterr().out
+    drawn = picture.read_text(encoding="utf-8")
+    assert 'data-lane="Nobody named"' in drawn
+    assert "Asia/Tokyo (UTC+09:00)" in drawn
+    assert main(["reconstruct", small, "--second-zone", "Mars/Olympus"]) == 2
+    assert "unknown time zone; found Mars/Olympus" in capsys.readouterr().err
+
+
 def test_evidence_only_leaves_the_agenda_out(small: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["reconstruct", small, "--json", "--evidence-only"]) == 0
     answer = json.loads(capsys.readouterr().out)

@@ -15,6 +15,7 @@ from schedule.explaining.arguments import SHAPE
 from schedule.model.agenda import End, Item, Layer, Point, Subject
 from schedule.model.explanation import Chain, Which
 from schedule.model.scenario import Scenario
+from schedule.model.statements import Apart, Ordered, Sentence
 from schedule.model.timeline import Happened
 from schedule.reading.files import read_text
 from schedule.reconstruct import investigate
@@ -178,3 +179,107 @@ def test_the_steps_force_what_happened_and_none_can_be_left_out(small: Scenario)
                 assert chain.steps == ()
             else:
                 assert smallest(inquiry, chain, otherwise), chain
+
+
+# --- by brute force: what happened and nothing else, so that whoever is left out may be so or not ---------
+
+
+@st.composite
+def told_scenarios(draw) -> Scenario:
+    """Reports of what happened to two items without an agenda."""
+    sentences = actual_sentences(NAMES[:2]) | pair_sentences(NAMES[:2]).filter(actual_only)
+    items = tuple(Item(name, name.upper(), point=draw(st.integers(0, 5)) == 0, tags=("talks",)) for name in NAMES[:2])
+    reports = tuple(
+        report(number, draw(sentences), draw(st.sampled_from((*RELIABILITIES, 1.0))), draw(st.sampled_from("ab")))
+        for number in range(1, draw(st.integers(1, 5)) + 1)
+    )
+    return scenario(items, reports, evidence_only=True)
+
+
+def actual_only(sentence: Sentence) -> bool:
+    match sentence:
+        case Ordered(left, _, right):
+            return left.layer is right.layer is Layer.ACTUAL
+        case Apart(one, _, _, other):
+            return one.layer is other.layer is Layer.ACTUAL
+        case _:
+            return False
+
+
+def everything(case: Case) -> list:
+    """No timeline is better than another."""
+    return case.tables([])
+
+
+@examples(12)
+@given(told_scenarios())
+def test_by_brute_force_the_steps_give_the_bound_and_fewer_do_not(small: Scenario) -> None:
+    inquiry = asked(small)
+    for bound in bounds(inquiry):
+        for chain in bound.chains:
+            if chain.value is not None:
+                every = members(chain)
+                assert forced(small, every, bound) == bound.value
+                assert all(weaker(forced(small, every - {each}, bound), bound) for each in every)
+
+
+def forced(small: Scenario, names: frozenset[str], bound: Bound) -> int | None:
+    """The same bound if only these statements must hold."""
+    try:
+        near, far = (cases(small, names, reach(small) + more) for more in (0, 1))
+        found = both_ranges(near, far, everything)[bound.about]
+    except TooLarge:
+        reject()
+    return found.first if bound.which in LOWER else found.last
+
+
+def weaker(value: int | None, bound: Bound) -> bool:
+    if value is None:
+        return True
+    return value < bound.value if bound.which in LOWER else value > bound.value
+
+
+# --- the gallery ------------------------------------------------------------------------------------------
+
+SCENARIOS = Path(__file__).parents[2] / "scenarios"
+CHRONOLOG = (SCENARIOS / "chronolog-periods" / "scenario.yaml").read_text(encoding="utf-8")
+
+
+def test_the_earliest_end_of_the_second_reign_rests_on_six_steps() -> None:
+    inquiry = investigate(read_text(CHRONOLOG, "chronolog.yaml"))[1]
+    earliest = chains_of_point(inquiry, Point("K2", Layer.ACTUAL, End.END))[0]
+    assert earliest.which is Which.EARLIEST
+    assert earliest.value == pendulum.datetime(1240, 1, 1)
+    assert [step.by for step in earliest.steps] == ["r1.4", "r2.4", "r2.1", "r2.3", "r2.2", "r2.7"]
+    assert [step.total.year for step in earliest.steps] == [1200, 1200, 1220, 1220, 1240, 1240]
+    assert [step.point for step in earliest.steps] == [
+        "K1.actual.start", "S1.actual.start", "S1.actual.end", "S2.actual.start", "S2.actual.end", "K2.actual.end",
+    ]  # fmt: skip
+
+
+def short_second_reign() -> str:
+    """K2 at most 25 years long, and each layer's least and greatest length as two statements."""
+    text = CHRONOLOG.replace("K2 lasted at least 12783 days", "K2 lasted at most 9131 days")
+    for layer in ("S1", "S2"):
+        both_ends = f"      - {layer} lasted 7305 to 36525 days\n"
+        assert both_ends in text
+        text = text.replace(both_ends, "")
+        text += f"      - {layer} lasted at least 7305 days\n      - {layer} lasted at most 36525 days\n"
+    assert "9131" in text
+    return text
+
+
+def test_the_contradiction_of_a_short_second_reign_leaves_out_the_greatest_lengths_of_the_layers() -> None:
+    with pytest.raises(Contradiction) as error:
+        investigate(read_text(short_second_reign(), "chronolog.yaml"))
+    said = {each.id: each.text for each in read_text(short_second_reign(), "chronolog.yaml").statements}
+    assert {said[each] for each in error.value.statements} == {
+        "K1 lasted at most 3653 days",
+        "K2 lasted at most 9131 days",
+        "K1 meets K2",
+        "S1 meets S2",
+        "S1 started at least 0 days after K1 started",
+        "S2 ended at least 0 days before K2 ended",
+        "S1 lasted at least 7305 days",
+        "S2 lasted at least 7305 days",
+    }

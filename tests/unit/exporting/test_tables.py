@@ -29,7 +29,8 @@ from schedule.exporting.terminal import print_report
 from schedule.exporting.text import to_text
 from schedule.exporting.vegalite import to_vegalite
 from schedule.exporting.wording import interval_words, length_words, moment_words, range_words
-from schedule.model.timeline import Basis, Timeline
+from schedule.model.scenario import Unit
+from schedule.model.timeline import Basis, Interval, Timeline
 from tests.unit.exporting import samples
 from tests.unit.exporting.hostile import SAMPLES, evil_text
 from tests.unit.exporting.random_timelines import timelines
@@ -393,3 +394,44 @@ def test_vegalite_names_only_fields_that_are_there() -> None:
     press = next(each for each in values if each["id"] == "press" and each["layer"] == "actual")
     assert (press["start"], press["instant_start"]) == ("2019-02-28T14:15:00Z", "2019-02-28T14:15:00+07:00")
     assert [each["id"] for each in values if each["id"] == "dinner"] == ["dinner"]
+
+
+def days(start: str, end: str) -> Interval:
+    """`5 May 2024 [earliest latest]` at both ends, as dates."""
+    found = []
+    for told in (start, end):
+        at, *bounds = (samples.instant(f"{each} 00:00", "UTC") for each in told.split())
+        found.append(samples.moment(at, *(bounds or (at, at))))
+    return samples.interval(*found)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2024-05-06", "2024-05-09", "6 May – 8 May"),
+        ("2024-05-24", "2024-05-25", "24 May"),
+        ("2024-05-12", "2024-05-12", "12 May"),
+        ("2024-05-05 2024-05-05 2024-05-06", "2024-05-06 2024-05-05 2024-05-06", "5 May"),
+        ("2024-05-20 2024-05-20 2024-05-26", "2024-05-27", "20 May (20 May – 25 May) to 26 May"),
+        ("2024-05-03 2024-05-01 2024-06-01", "2024-06-08", "3 May (May) to 7 Jun"),
+        ("2024-05-03 2024-01-01 2025-01-01", "2024-06-08", "3 May (2024) to 7 Jun"),
+        ("2024-05-18 2024-05-16 2024-05-18", "2024-05-20", "18 May (16 May – 18 May) to 19 May"),
+        ("2024-05-01", "2024-05-16 2024-05-16 2024-05-17", "1 May to 16 May"),
+    ],
+)
+def test_whole_days_months_and_years_end_with_their_last_day(start: str, end: str, words: str) -> None:
+    told = days(start, end)
+    timeline = samples.simple(
+        "Days", "UTC", {"A": ("2024-05-01", "2024-05-02", "2024-06-01", "2024-06-02")}, Unit.DAY
+    )
+    assert interval_words(told, style_of(timeline)) == words
+
+
+def test_midnight_that_ends_a_day_is_24_00() -> None:
+    style = style_of(samples.hanoi())
+    until = samples.moment(
+        *(samples.instant(f"2019-{each}") for each in ("02-28 10:00", "02-28 00:00", "03-01 00:00"))
+    )
+    assert moment_words(until, style) == "10:00 (00:00–24:00)"
+    late = samples.interval(samples.hm("21:00"), samples.moment(*[samples.instant("2019-03-01 00:00")] * 3))
+    assert interval_words(late, style) == "21:00–24:00"
