@@ -220,17 +220,42 @@ class Stopped(Exception):
     """The budget ran out; the last solution of the session, if any, is the best there is."""
 
 
+class _Watcher(cp_model.CpSolverSolutionCallback):
+    """Sees the best value and the bound while a search goes on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.best: float | None = None
+        self.bound: float | None = None
+
+    def on_solution_callback(self) -> None:
+        """Called by the search for each better solution."""
+        self.best = self.objective_value
+
+    def bounded(self, bound: float) -> None:
+        """Called by the search for each better bound."""
+        self.bound = bound
+
+    def words(self) -> str:
+        """For people: weights are hundredths of a nat in the first tier, ticks in later ones."""
+        best = "nothing yet" if self.best is None else f"{self.best:,.0f}"
+        bound = "" if self.bound is None else f", bound {self.bound:,.0f}"
+        return f"searching: best {best}{bound}"
+
+
 def _run(solver: cp_model.CpSolver, model: cp_model.CpModel, budget: Budget) -> cp_model.CpSolverStatus:
     """Solves in a worker thread, so that Ctrl-C in the main thread stops the search, not the process."""
     statuses: list[cp_model.CpSolverStatus] = []
-    budget.solver = solver
-    worker = threading.Thread(target=lambda: statuses.append(solver.solve(model)), daemon=True)
+    budget.solver, seen = solver, _Watcher()
+    solver.best_bound_callback = seen.bounded
+    watching = seen if budget.progress is not None else None
+    worker = threading.Thread(target=lambda: statuses.append(solver.solve(model, watching)), daemon=True)
     worker.start()
     while worker.is_alive():
         try:
             worker.join(TICK_SECONDS)
             if worker.is_alive() and budget.progress is not None:
-                budget.progress(f"searching, {time.monotonic() - budget.started:.0f} s")
+                budget.progress(f"{seen.words()}, {time.monotonic() - budget.started:.0f} s")
         except KeyboardInterrupt:
             budget.interrupt()
     budget.solver = None

@@ -13,7 +13,7 @@ from schedule.constraints.conditions import Condition, Gap, No, Present, Window,
 from schedule.errors import Contradiction
 from schedule.explaining.arguments import SHAPE
 from schedule.model.agenda import End, Item, Layer, Point, Subject
-from schedule.model.explanation import Chain, Which
+from schedule.model.explanation import Chain, Step, Which
 from schedule.model.scenario import Scenario
 from schedule.model.statements import Apart, Ordered, Sentence
 from schedule.model.timeline import Happened
@@ -154,15 +154,15 @@ def test_the_running_total_ends_at_the_bound(small: Scenario) -> None:
             path = [step for step in chain.steps if step.total is not None]
             if path:
                 assert chain.steps[-len(path) :] == tuple(path)
-                assert reached(inquiry, bound, [ticks(inquiry, step.total) for step in path]) == bound.value
+                assert reached(inquiry, bound, path) == bound.value
 
 
-def reached(inquiry: Inquiry, bound: Bound, totals: list[int]) -> int:
-    """Where the path ends; a length that rests on two moments is the latest end less the earliest start."""
-    path = [step for chain in bound.chains for step in chain.steps if step.total is not None]
+def reached(inquiry: Inquiry, bound: Bound, path: list[Step]) -> int:
+    """Where the path ends; a length that rests on two moments is the difference of their totals."""
+    totals = [ticks(inquiry, step.total) for step in path]
     if bound.which in LENGTHS and isinstance(path[-1].total, pendulum.DateTime):
-        start = f"{bound.about.item}.actual.{'start' if bound.which is Which.LONGEST else 'end'}"
-        turn = next(at for at, step in enumerate(path) if step.point == start)
+        first = f"{bound.about.item}.actual.{'start' if bound.which is Which.LONGEST else 'end'}"
+        turn = next(at for at, step in enumerate(path) if step.point == first)
         return abs(totals[-1] - totals[turn])
     return totals[-1]
 
