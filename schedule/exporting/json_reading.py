@@ -106,7 +106,9 @@ def _no_such(path: str, name: str) -> Problem:
 
 def _item(node: Node) -> TimelineItem:
     layers = ("planned", "revised", "actual")
-    part = node.members("id", "title", *layers, "happened", "verdicts", "replaced-by", "evidence", optional=("happened-odds",))
+    part = node.members(
+        "id", "title", *layers, "happened", "verdicts", "replaced-by", "evidence", optional=("happened-odds",)
+    )
     return TimelineItem(
         id=part["id"].text(),
         title=part["title"].text(),

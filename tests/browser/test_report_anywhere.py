@@ -1,4 +1,4 @@
-"""The report without script, on paper, in every width and light, with hostile texts; and the whole gallery."""
+"""The report without script, on paper, in every width and light, with hostile texts; and the gallery."""
 
 from __future__ import annotations
 

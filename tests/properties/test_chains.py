@@ -107,7 +107,9 @@ def smallest(inquiry: Inquiry, chain: Chain, beyond: Condition) -> bool:
 
 def ticks(inquiry: Inquiry, value: pendulum.DateTime | pendulum.Duration) -> int:
     axis = inquiry.compiled.axis
-    return axis.up(value) if isinstance(value, pendulum.DateTime) else axis.shortest(int(value.total_seconds()))
+    return (
+        axis.up(value) if isinstance(value, pendulum.DateTime) else axis.shortest(int(value.total_seconds()))
+    )
 
 
 @examples(15)
@@ -188,9 +190,13 @@ def test_the_steps_force_what_happened_and_none_can_be_left_out(small: Scenario)
 def told_scenarios(draw) -> Scenario:
     """Reports of what happened to two items without an agenda."""
     sentences = actual_sentences(NAMES[:2]) | pair_sentences(NAMES[:2]).filter(actual_only)
-    items = tuple(Item(name, name.upper(), point=draw(st.integers(0, 5)) == 0, tags=("talks",)) for name in NAMES[:2])
+    items = tuple(
+        Item(name, name.upper(), point=draw(st.integers(0, 5)) == 0, tags=("talks",)) for name in NAMES[:2]
+    )
     reports = tuple(
-        report(number, draw(sentences), draw(st.sampled_from((*RELIABILITIES, 1.0))), draw(st.sampled_from("ab")))
+        report(
+            number, draw(sentences), draw(st.sampled_from((*RELIABILITIES, 1.0))), draw(st.sampled_from("ab"))
+        )
         for number in range(1, draw(st.integers(1, 5)) + 1)
     )
     return scenario(items, reports, evidence_only=True)

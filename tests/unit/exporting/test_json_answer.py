@@ -47,8 +47,8 @@ def test_has_the_keys_of_the_contract_in_order() -> None:
         "date": "2019-02-28",
     }
     press = next(each for each in answer["items"] if each["id"] == "press")
-    layers = ["planned", "revised", "actual"]
-    assert list(press) == ["id", "title", *layers, "happened", "verdicts", "replaced-by", "evidence"]
+    layers, rest = ["planned", "revised", "actual"], ["verdicts", "replaced-by", "evidence"]
+    assert list(press) == ["id", "title", *layers, "happened", "happened-odds", *rest]
     assert press["planned"]["start"] == {
         "at": "2019-02-28T16:00:00+07:00",
         "earliest": "2019-02-28T15:30:00+07:00",
@@ -56,7 +56,13 @@ def test_has_the_keys_of_the_contract_in_order() -> None:
         "basis": "stated",
     }
     assert press["planned"]["duration"] == {"at": "PT1H", "shortest": "PT0S", "longest": None}
-    assert press["verdicts"][0] == {"is": "earlier", "by": "PT1H45M", "than": "planned", "certain": True}
+    assert press["verdicts"][0] == {
+        "is": "earlier",
+        "by": "PT1H45M",
+        "than": "planned",
+        "certain": True,
+        "odds": None,
+    }
     assert [each["id"] for each in answer["items"]] == sorted(each["id"] for each in answer["items"])
     assert answer["statements"][0]["over-all-best"] == "always"
 
