@@ -259,8 +259,13 @@ def test_the_earliest_end_of_the_second_reign_rests_on_six_steps() -> None:
     assert [step.by for step in earliest.steps] == ["r1.4", "r2.4", "r2.1", "r2.3", "r2.2", "r2.7"]
     assert [step.total.year for step in earliest.steps] == [1200, 1200, 1220, 1220, 1240, 1240]
     assert [step.point for step in earliest.steps] == [
-        "K1.actual.start", "S1.actual.start", "S1.actual.end", "S2.actual.start", "S2.actual.end", "K2.actual.end",
-    ]  # fmt: skip
+        "K1.actual.start",
+        "S1.actual.start",
+        "S1.actual.end",
+        "S2.actual.start",
+        "S2.actual.end",
+        "K2.actual.end",
+    ]
 
 
 def short_second_reign() -> str:

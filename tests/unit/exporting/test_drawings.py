@@ -219,24 +219,3 @@ def with_url(url: str) -> Timeline:
     first, *rest = timeline.scenario.reports
     reports = (evolve(first, url=url), *rest)
     return evolve(timeline, scenario=evolve(timeline.scenario, reports=reports))
-
-
-def test_html_tells_everything() -> None:
-    page = Structure(to_html(samples.best_found())).text
-    for words in (
-        "Not proven best",
-        "Press conference",
-        "14:15 (13:55–14:40) to 14:55 (14:30–15:20)",
-        "1 h 45 min earlier than planned, likely 15 min later than revised",
-        "press started about 4 p.m.",
-        "cannot be true together",
-        "8.1 : 1 against",
-        "Reliability: 95 %",
-        "copies from pool",
-        "tied",
-        "in place of a scheduled working lunch",
-        "was moved forward by two hours.\nNo joint statement was signed.",
-        "When did the expanded meeting end?",
-        "published 14:00",
-    ):
-        assert words in page

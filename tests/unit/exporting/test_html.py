@@ -94,7 +94,7 @@ def test_every_anchor_is_there_once_and_every_link_in_the_page_leads_somewhere(m
     ids = found.all("id")
     assert len(ids) == len(set(ids))
     assert {each[1:] for each in found.all("href") if each.startswith("#")} <= set(ids)
-    assert {each for each in found.all("for")} <= set(ids)
+    assert set(found.all("for")) <= set(ids)
     for name in ("data-statement", "data-items", "data-related", "data-key", "data-source"):
         assert {part for each in found.all(name) for part in each.split()} <= set(ids)
 

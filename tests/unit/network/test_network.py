@@ -1,5 +1,7 @@
 """Simple temporal networks against the textbook: Floyd and Warshall on a matrix of Python numbers."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,7 +40,7 @@ def tightened(given: list[Link]) -> tuple[Network, list[Link]]:
 
 
 def chained(path: tuple[Link, ...]) -> bool:
-    return all(one.later == other.earlier for one, other in zip(path, path[1:], strict=False))
+    return all(one.later == other.earlier for one, other in itertools.pairwise(path))
 
 
 def known(value: float) -> int | None:
