@@ -137,9 +137,9 @@ def test_a_save_interrupts_the_solving_of_the_one_before(file: Path) -> None:
         assert started.wait(60)
         assert board.news.busy
         page = page_after(work, SMALL.replace("9:20", "9:45"))
+        assert [each.interrupted for each in budgets] == [True, False]
     finally:
         work.end()
-    assert [each.interrupted for each in budgets] == [True, False]
     assert "45 min later" in page
     assert "Since the last save" not in page, "the answer that came too late was shown"
 
