@@ -133,8 +133,8 @@ class Bounded:
 class Between:
     """From the beginning of `first` to the end of `last`, closed, no named time inside.
 
-    When both are clock times without dates and `last` comes before `first`, `last` belongs
-    to the next day.
+    When both are clock times or parts of the day without dates and `last` comes before `first`, `last`
+    belongs to the next day.
     """
 
     first: Endpoint
