@@ -18,7 +18,7 @@ from schedule.constraints.conditions import (
     Yes,
 )
 from schedule.model.agenda import End, Layer, Point
-from schedule.network import Link, negative_cycle, shortest_path
+from schedule.network.paths import Link, negative_cycle, shortest_path
 
 ORIGIN = "origin"
 SHAPE = "shape"

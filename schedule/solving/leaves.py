@@ -33,7 +33,7 @@ from schedule.constraints.conditions import (
 from schedule.constraints.laws import Law
 from schedule.constraints.problem import Compiled, Rule
 from schedule.model.agenda import End, Layer, Point
-from schedule.network import Network
+from schedule.network.dense import Network
 from schedule.solving.state import Impossible, State
 
 MOST_LEAVES = 64

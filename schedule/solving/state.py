@@ -22,7 +22,7 @@ from schedule.constraints.conditions import (
     Yes,
 )
 from schedule.model.agenda import End, Layer, Point
-from schedule.network import Network
+from schedule.network.dense import Network
 
 ORIGIN = 0
 

@@ -13,7 +13,7 @@ from schedule.explaining.wording import bound_text, choice_text, happened_text, 
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.explanation import Chain, Step, Value, Which
 from schedule.model.timeline import Happened
-from schedule.network import Link
+from schedule.network.paths import Link
 from schedule.solving.leaves import Claim, assertable
 from schedule.why.inquiry import Inquiry
 from schedule.why.naming import names_of

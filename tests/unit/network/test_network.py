@@ -5,7 +5,8 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schedule.network import Link, Network, negative_cycle, shortest_path
+from schedule.network.dense import Network
+from schedule.network.paths import Link, negative_cycle, shortest_path
 from tests.properties.answers import examples
 
 SIZE = 5

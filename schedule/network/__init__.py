@@ -1,0 +1,1 @@
+"""Simple temporal networks: differences between moments, their consistency and all their bounds."""
