@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from attrs import frozen
@@ -55,22 +55,26 @@ def laws_of(
 
 def places_of(scenario: Scenario) -> dict[str, tuple[str, ...]]:
     """Where each item may have been held: its `where` first, then as statements say, sorted."""
-    said = {(each.item, each.place) for each in _simple(scenario) if isinstance(each, HeldAt)}
+    said = _by_item((each.item, each.place) for each in _simple(scenario) if isinstance(each, HeldAt))
     found = {}
     for item in scenario.items:
         own = (item.where,) if item.where else ()
-        others = sorted(place for name, place in said if name == item.id and place != item.where)
+        others = sorted(said.get(item.id, set()).difference(own))
         found[item.id] = (*own, *others)
     return found
 
 
 def persons_of(scenario: Scenario) -> dict[str, tuple[str, ...]]:
     """Who may have taken part in each item, sorted."""
-    said = {(each.item, each.person) for each in _simple(scenario) if isinstance(each, Attended)}
-    return {
-        item.id: tuple(sorted({*item.who, *(person for name, person in said if name == item.id)}))
-        for item in scenario.items
-    }
+    said = _by_item((each.item, each.person) for each in _simple(scenario) if isinstance(each, Attended))
+    return {item.id: tuple(sorted({*item.who, *said.get(item.id, ())})) for item in scenario.items}
+
+
+def _by_item(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for item, name in pairs:
+        found.setdefault(item, set()).add(name)
+    return found
 
 
 def _simple(scenario: Scenario) -> Iterator[Simple]:
@@ -145,23 +149,34 @@ def _zone_laws(scenario: Scenario) -> Iterator[Law]:
 
 
 def _place_laws(scenario: Scenario) -> Iterator[Law]:
+    fixed = {item.id for item in scenario.items if item.where}
     for item, places in places_of(scenario).items():
-        if len(places) > 1 or (places and scenario.item(item).where):
+        if len(places) > 1 or item in fixed:
             facts = tuple(Located(item, place) for place in places)
-            least = 1 if scenario.item(item).where else None
+            least = 1 if item in fixed else None
             yield Law(f"law.one-place.{item}", Tally(facts, least, 1), f"{item} was held at one place")
 
 
 def _overlap_laws(scenario: Scenario, travel_ticks: dict[tuple[str, str], int]) -> Iterator[Law]:
     places, persons = places_of(scenario), persons_of(scenario)
-    for a, b in combinations(sorted(item.id for item in scenario.items), 2):
+    exclusive = scenario.settings.exclusive_places
+    for a, b in sorted(_meeting([*persons.items(), *places.items()] if exclusive else [*persons.items()])):
         shared = [person for person in persons[a] if person in persons[b]]
         for p in places[a]:
             for q in places[b]:
                 if p != q:
                     yield from (_one_place(person, a, p, b, q, travel_ticks) for person in shared)
-                elif scenario.settings.exclusive_places:
+                elif exclusive:
                     yield _exclusive(a, b, p)
+
+
+def _meeting(known: Iterable[tuple[str, tuple[str, ...]]]) -> set[tuple[str, str]]:
+    """Pairs of items that share a name, each pair in order."""
+    members: dict[str, list[str]] = {}
+    for item, names in known:
+        for name in names:
+            members.setdefault(name, []).append(item)
+    return {(a, b) for items in members.values() for a, b in combinations(sorted(set(items)), 2)}
 
 
 def _one_place(person: str, a: str, p: str, b: str, q: str, travel_ticks: dict[tuple[str, str], int]) -> Law:

@@ -7,7 +7,7 @@ from attrs import frozen
 from schedule.constraints.weights import origin_of
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.scenario import Scenario
-from schedule.model.sources import Report, Statement
+from schedule.model.sources import Report
 from schedule.model.statements import (
     Cancelled,
     DidNotTakePlace,
@@ -33,25 +33,38 @@ class _Change:
     aspects: frozenset[str] = frozenset()
 
 
+@frozen
+class _Told:
+    """A change that a published statement tells of; `published` in seconds."""
+
+    id: str
+    origin: str
+    published: int
+    change: _Change
+
+
 def superseders(scenario: Scenario) -> dict[str, tuple[str, ...]]:
     """For each statement the later statements of which any one, if accepted, makes it history."""
-    told = [(report, statement) for report in scenario.reports for statement in report.statements]
-    found: dict[str, tuple[str, ...]] = {}
-    for report, statement in told:
-        later = tuple(s.id for r, s in told if _supersedes(r, s, report, statement, scenario))
-        if later:
-            found[statement.id] = later
-    return found
+    told: dict[str, list[_Told]] = {}
+    for report in scenario.reports:
+        for statement in report.statements if report.published is not None else ():
+            for change in _changes(statement.sentence):
+                said = _Told(statement.id, origin_of(report.source, scenario), _published(report), change)
+                told.setdefault(change.item, []).append(said)
+    found: dict[str, dict[str, None]] = {}
+    for about in told.values():
+        for old in about:
+            found.setdefault(old.id, {}).update((new.id, None) for new in about if _supersedes(new, old))
+    order = {statement.id: at for at, statement in enumerate(scenario.statements)}
+    return {old: tuple(sorted(new, key=lambda name: order[name])) for old, new in found.items() if new}
 
 
-def _supersedes(later: Report, new: Statement, earlier: Report, old: Statement, scenario: Scenario) -> bool:
-    if later.published is None or earlier.published is None:
-        return False
-    if later.published.int_timestamp <= earlier.published.int_timestamp:
-        return False
-    if not any(_replaces(a, b) for a in _changes(new.sentence) for b in _changes(old.sentence)):
-        return False
-    return origin_of(later.source, scenario) == origin_of(earlier.source, scenario)
+def _published(report: Report) -> int:
+    return report.published.int_timestamp if report.published is not None else 0
+
+
+def _supersedes(new: _Told, old: _Told) -> bool:
+    return new.published > old.published and new.origin == old.origin and _replaces(new.change, old.change)
 
 
 def _replaces(new: _Change, old: _Change) -> bool:

@@ -1,0 +1,172 @@
+"""Many inequalities between many moments, switched on and off: consistent at every moment, or why not.
+
+Moments that fulfil all active inequalities are kept. A new inequality moves only those that it pushes,
+the furthest push first; if the push comes back to where it began, the inequalities on its way cannot all
+hold (Cotton and Maler, Fast and flexible difference constraint propagation for DPLL(T), SAT 2006).
+Moment 0 is the origin: it binds so many moments that a push rather goes the other way than through it.
+"""
+
+from __future__ import annotations
+
+from heapq import heapify, heappop, heappush
+from statistics import median_low
+
+import numpy as np
+from attrs import define, field
+
+ORIGIN = 0
+
+
+@define
+class Differences:
+    """Links `value[head] - value[tail] <= most`, by number; only active ones bind. An open resource."""
+
+    tail: list[int]
+    head: list[int]
+    most: list[int]
+    leaving: list[list[int]]
+    entering: list[list[int]]
+    active: bytearray
+    value: list[int]
+    found: list[tuple[int, ...]] = field(factory=list)
+
+    @classmethod
+    def of(cls, size: int) -> Differences:
+        """So many moments that nothing binds."""
+        beside: list[list[int]] = [[] for _ in range(size)]
+        return cls([], [], [], beside, [[] for _ in range(size)], bytearray(), [0] * size)
+
+    def copy(self) -> Differences:
+        """An independent copy."""
+        return Differences(
+            list(self.tail),
+            list(self.head),
+            list(self.most),
+            [list(each) for each in self.leaving],
+            [list(each) for each in self.entering],
+            bytearray(self.active),
+            list(self.value),
+        )
+
+    def add(self, tail: int, head: int, most: int) -> int:
+        """The number of a new link, which is not active yet."""
+        number = len(self.tail)
+        self.tail.append(tail)
+        self.head.append(head)
+        self.most.append(most)
+        self.leaving[tail].append(number)
+        self.entering[head].append(number)
+        self.active.append(0)
+        return number
+
+    def activate(self, link: int) -> tuple[int, ...] | None:
+        """Makes a link bind; or returns the links of a cycle that cannot hold, itself the first."""
+        if self.value[self.tail[link]] + self.most[link] < self.value[self.head[link]]:
+            conflict = self._repair(link)
+            if conflict is not None:
+                return conflict
+        self.active[link] = 1
+        return None
+
+    def violated(self, links: list[int]) -> list[int]:
+        """Those of the links that the moments, as they are now, do not fulfil."""
+        if not links:
+            return []
+        numbers = np.array(links)
+        value, most = np.array(self.value), np.array(self.most)[numbers]
+        tails, heads = np.array(self.tail)[numbers], np.array(self.head)[numbers]
+        return [int(each) for each in numbers[value[tails] + most < value[heads]]]
+
+    def guess(self, links: list[int]) -> None:
+        """Moments that fulfil most links: one after the other, in the middle of what its neighbours say.
+
+        Only while no link is active.
+        """
+        wanted = bytearray(len(self.tail))
+        for each in links:
+            wanted[each] = 1
+        placed = bytearray(len(self.value))
+        waiting = [0] * len(self.value)
+        queue = [(0, moment) for moment in range(len(self.value))]
+        heapify(queue)
+        while queue:
+            votes, moment = heappop(queue)
+            if placed[moment] or -votes < waiting[moment]:
+                continue
+            placed[moment] = 1
+            if votes:
+                self.value[moment] = self._vote(moment, wanted, placed)
+            for near in self._neighbours(moment, wanted):
+                if not placed[near]:
+                    waiting[near] += 1
+                    heappush(queue, (-waiting[near], near))
+
+    def _vote(self, moment: int, wanted: bytearray, placed: bytearray) -> int:
+        said = [
+            self.value[self.tail[each]] + self.most[each]
+            for each in self.entering[moment]
+            if wanted[each] and placed[self.tail[each]]
+        ]
+        said += [
+            self.value[self.head[each]] - self.most[each]
+            for each in self.leaving[moment]
+            if wanted[each] and placed[self.head[each]]
+        ]
+        return median_low(said)
+
+    def _neighbours(self, moment: int, wanted: bytearray) -> list[int]:
+        others = [self.tail[each] for each in self.entering[moment] if wanted[each]]
+        return others + [self.head[each] for each in self.leaving[moment] if wanted[each]]
+
+    def _repair(self, link: int) -> tuple[int, ...] | None:
+        """Moves what the link pushes: its head back or its tail on, whichever leaves the origin alone."""
+        for sign, through_origin in ((1, False), (-1, False), (1, True)):
+            try:
+                return self._push(link, sign, through_origin)
+            except _OriginReached:
+                continue
+        return None
+
+    def _push(self, link: int, sign: int, through_origin: bool) -> tuple[int, ...] | None:
+        """With sign -1 everything is mirrored, so that tails are pushed on instead of heads back."""
+        value, most, active = self.value, self.most, self.active
+        ahead, beside = (self.head, self.leaving) if sign > 0 else (self.tail, self.entering)
+        behind = self.tail if sign > 0 else self.head
+        back, first = behind[link], ahead[link]
+        push = sign * (value[back] - value[first]) + most[link]
+        least, into, moved = {first: push}, {first: link}, dict[int, int]()
+        queue = [(push, first)]
+        while queue:
+            push, moment = heappop(queue)
+            if moment in moved or push > least[moment]:
+                continue
+            if moment == back:
+                return _cycle(into, link, behind, sign)
+            if moment == ORIGIN and not through_origin:
+                raise _OriginReached
+            now = sign * value[moment] + push
+            moved[moment] = sign * now
+            for each in beside[moment]:
+                near = ahead[each]
+                if active[each] and near not in moved:
+                    push = now + most[each] - sign * value[near]
+                    if push < least.get(near, 0):
+                        least[near], into[near] = push, each
+                        heappush(queue, (push, near))
+        for moment, now in moved.items():
+            value[moment] = now
+        return None
+
+
+def _cycle(into: dict[int, int], link: int, behind: list[int], sign: int) -> tuple[int, ...]:
+    """The links that pushed one another, from `link` on in the direction of time."""
+    pushed: list[int] = []
+    moment = behind[link]
+    while not pushed or pushed[-1] != link:
+        pushed.append(into[moment])
+        moment = behind[into[moment]]
+    return tuple(reversed(pushed)) if sign > 0 else (link, *pushed[:-1])
+
+
+class _OriginReached(Exception):
+    """The push would move the origin."""

@@ -1,0 +1,90 @@
+"""Comparisons of two lengths, which span four moments, as links between two, where that says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import define, field
+
+from schedule.network.differences import ORIGIN
+from schedule.solving.leaves import Entangled
+
+Interval = tuple[int, int]
+"""The moments of its start and its end."""
+
+Bound = tuple[int, int, int]
+"""`head - tail <= most`."""
+
+
+@define
+class Known:
+    """What is said of moments at any rate: the tightest bound of a pair; and who else is bound to whom."""
+
+    most: dict[tuple[int, int], int] = field(factory=dict)
+    beside: dict[int, set[int]] = field(factory=dict)
+
+    @classmethod
+    def of(cls, links: Iterable[tuple[int, int, int, bool]]) -> Known:
+        """Of links (tail, head, most), with whether they hold at any rate."""
+        made = cls()
+        for tail, head, most, always in links:
+            made.beside.setdefault(tail, set()).add(head)
+            made.beside.setdefault(head, set()).add(tail)
+            if always:
+                made.most[tail, head] = min(most, made.most.get((tail, head), most))
+        return made
+
+    def length(self, interval: Interval) -> int | None:
+        """The length, where it can only be one."""
+        start, end = interval
+        longest, shortest = self._bound(start, end), self._bound(end, start)
+        return longest if longest is not None and shortest == -longest else None
+
+    def loose(self, interval: Interval) -> bool:
+        """True if its end is bound to nothing but its own start."""
+        start, end = interval
+        return self.beside.get(end, set()) <= {start}
+
+    def _bound(self, tail: int, head: int) -> int | None:
+        direct = self.most.get((tail, head))
+        before, after = self.most.get((tail, ORIGIN)), self.most.get((ORIGIN, head))
+        around = None if before is None or after is None else before + after
+        known = [each for each in (direct, around) if each is not None]
+        return min(known) if known else None
+
+
+def replaced(
+    known: Known, longer: Interval, shorter: Interval, span: tuple[int | None, int | None], alone: bool
+) -> Iterator[Bound]:
+    """Links that say `lo <= length of longer - length of shorter <= hi`.
+
+    If one length is known they bound the other. If one interval can have any length, and `alone` no
+    other comparison is about it, all that is left is that no length is negative. Raises Entangled.
+    """
+    lo, hi = span
+    if (length := known.length(shorter)) is not None:
+        yield from _within(longer, _plus(length, lo), _plus(length, hi))
+    elif (length := known.length(longer)) is not None:
+        yield from _within(shorter, _minus(length, hi), _minus(length, lo))
+    elif alone and known.loose(longer):
+        yield from _within(shorter, _minus(0, hi), None)
+    elif alone and known.loose(shorter):
+        yield from _within(longer, lo, None)
+    else:
+        raise Entangled
+
+
+def _within(interval: Interval, least: int | None, most: int | None) -> Iterator[Bound]:
+    start, end = interval
+    if most is not None:
+        yield start, end, most
+    if least is not None:
+        yield end, start, -least
+
+
+def _plus(value: int, more: int | None) -> int | None:
+    return None if more is None else value + more
+
+
+def _minus(value: int, less: int | None) -> int | None:
+    return None if less is None else value - less

@@ -1,0 +1,309 @@
+"""The best choices: those that matter are decided by CP-SAT, all others keep the value that suits them.
+
+Implicit hitting sets, over clauses: what the moments refuse becomes a clause; only the region of choices
+that hang together with a new clause is decided again (after Moreno-Centeno and Karp, The implicit hitting
+set approach, Operations Research 61, 2013). A choice outside every region is at its best value in every
+best choice, because clauses not yet known could only take weight away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from attrs import define, field
+
+from schedule.solving.choices import Choices, Spreading, holds, kept
+from schedule.solving.session import Budget, Integer, Linear, Session
+
+Level = dict[int, int]
+"""What each literal is worth if it is true."""
+
+
+class Infeasible(Exception):
+    """No choice fulfils all clauses."""
+
+
+@define
+class Optimum:
+    """A best choice, first by the first level, then by the next. `fixed` holds what is the same in all.
+
+    `home` gives for each literal the region it was decided in, if any.
+    """
+
+    choices: Choices
+    budget: Budget
+    levels: list[Level]
+    fixed: Spreading
+    values: bytearray
+    home: dict[int, frozenset[int]] = field(factory=dict)
+
+    @classmethod
+    def of(cls, choices: Choices, budget: Budget, level: Level) -> Optimum:
+        """The best by one level. Raises Infeasible and Stopped."""
+        fixed = Spreading.of(choices)
+        made = cls(choices, budget, [level], fixed, _greedy(fixed, level))
+        seeds = [each for each in level if not made.values[each] and not fixed.decided[each]]
+        made._improve([*seeds, *made._violating()])
+        return made
+
+    def then(self, level: Level) -> Optimum:
+        """Best by one more level too: what every choice that was best so far shares is fixed."""
+        fixed = self.fixed.copy()
+        for each in self.levels:
+            fixed.decide(literal for literal in each if literal not in self.home)
+        made = Optimum(self.choices, self.budget, [*self.levels, level], fixed, bytearray(self.values))
+        free = [each for each in (*self.home, *level) if not fixed.decided[each]]
+        seeds = [each for each in free if each in self.home or not made.values[each]]
+        made._improve(seeds)
+        return made
+
+    def total(self, level: Level) -> int:
+        """What the values are worth."""
+        return sum(weight for literal, weight in level.items() if self.values[literal])
+
+    @contextmanager
+    def given(self, *literals: int) -> Iterator[bool]:
+        """While this lasts, the literals hold in the best choice; false if there is no such choice."""
+        before = bytearray(self.values), dict(self.home)
+        try:
+            possible = self._give(literals)
+        except Infeasible:
+            possible = False
+        try:
+            yield possible
+        finally:
+            self.values, self.home = bytearray(before[0]), before[1]
+            self._grown()
+
+    def every(self, wanted: frozenset[int], most: int) -> list[frozenset[int]] | None:
+        """The sets of `wanted` literals that hold in best choices, all of them; None if more than `most`."""
+        found: list[frozenset[int]] = []
+        while True:
+            region = frozenset(self.home)
+            free = sorted(region & wanted)
+            model = _Model.of(self, region, ())
+            model.fix_levels()
+            for known in found:
+                model.forbid({each: each in known for each in free})
+            values = model.solve()
+            if values is None:
+                return found
+            clauses = self._apply(values)
+            if clauses:
+                self._improve([abs(literal) for clause in clauses for literal in clause])
+                continue
+            found.append(frozenset(each for each in wanted if holds(each, self._with(values))))
+            if len(found) > most or not free:
+                return found if len(found) <= most else None
+
+    def _give(self, literals: tuple[int, ...]) -> bool:
+        self._grown()
+        if any(self.fixed.known(each) is False for each in literals):
+            return False
+        self._improve([abs(each) for each in literals], literals)
+        return True
+
+    def _grown(self) -> None:
+        self.choices.grow()
+        more = len(self.choices.applied) - len(self.values)
+        self.values.extend(bytes(more))
+        self.fixed.values.extend(bytes(more))
+        self.fixed.decided.extend(bytes(more))
+
+    def _improve(self, seeds: list[int], given: tuple[int, ...] = ()) -> None:
+        """Decides regions again until the moments agree."""
+        while True:
+            region = self._region(seeds)
+            if region:
+                self._decide(region, given)
+            refuted = self.choices.refuted(self.values, self.levels[0])
+            if not refuted:
+                return
+            if () in refuted:
+                raise Infeasible
+            seeds = [abs(literal) for clause in refuted for literal in clause]
+
+    def _decide(self, region: frozenset[int], given: tuple[int, ...]) -> None:
+        model = _Model.of(self, region, given)
+        values = model.best()
+        for literal, value in values.items():
+            self.values[literal] = value
+        for part in self._parts(region):
+            for literal in part:
+                self.home[literal] = part
+
+    def _apply(self, values: dict[int, int]) -> list[tuple[int, ...]]:
+        return self.choices.refuted(self._with(values), self.levels[0])
+
+    def _with(self, values: dict[int, int]) -> bytearray:
+        changed = bytearray(self.values)
+        for literal, value in values.items():
+            changed[literal] = value
+        return changed
+
+    def _violating(self) -> list[int]:
+        clauses = (each for each in self.choices.clauses if not any(holds(one, self.values) for one in each))
+        literals = [abs(literal) for clause in clauses for literal in clause]
+        counts = (each for each in self.choices.made.counts if not kept(each, self.values))
+        literals += [abs(literal) for count in counts for literal in (*count.literals, count.when)]
+        if any(not each for each in self.choices.clauses):
+            raise Infeasible
+        return literals
+
+    def _region(self, seeds: Iterable[int]) -> frozenset[int]:
+        """All literals that hang together with the seeds by a clause that nothing outside fulfils."""
+        region: set[int] = set()
+        waiting = list(seeds)
+        while waiting:
+            literal = waiting.pop()
+            if literal in region or self.fixed.decided[literal]:
+                continue
+            region.add(literal)
+            waiting.extend(self.home.get(literal, ()))
+            for at in self.choices.in_clauses[literal]:
+                waiting.extend(self._drawn_in(self.choices.clauses[at], region))
+            for at in self.choices.in_counts[literal]:
+                count = self.choices.made.counts[at]
+                waiting.extend(abs(each) for each in (*count.literals, count.when))
+        return frozenset(region)
+
+    def _drawn_in(self, clause: tuple[int, ...], region: set[int]) -> Iterator[int]:
+        if any(holds(each, self.values) and abs(each) not in region for each in clause):
+            return iter(())
+        if any(self.fixed.known(each) for each in clause):
+            return iter(())
+        return (abs(each) for each in clause)
+
+    def _parts(self, region: frozenset[int]) -> Iterator[frozenset[int]]:
+        """The region, taken apart where nothing holds it together."""
+        left = set(region)
+        while left:
+            part: set[int] = set()
+            waiting = [next(iter(left))]
+            while waiting:
+                literal = waiting.pop()
+                if literal not in left:
+                    continue
+                left.discard(literal)
+                part.add(literal)
+                waiting.extend(self._beside(literal, region))
+            yield frozenset(part)
+
+    def _beside(self, literal: int, region: frozenset[int]) -> Iterator[int]:
+        for clause in self.clauses_of(literal, region):
+            yield from (abs(each) for each in clause)
+        for at in self.choices.in_counts[literal]:
+            count = self.choices.made.counts[at]
+            yield from (abs(each) for each in (*count.literals, count.when))
+
+    def clauses_of(self, literal: int, region: frozenset[int]) -> Iterator[tuple[int, ...]]:
+        """The clauses of a literal that only the region can fulfil."""
+        for at in self.choices.in_clauses[literal]:
+            clause = self.choices.clauses[at]
+            outside = (each for each in clause if abs(each) not in region)
+            if not any(holds(each, self.values) for each in outside):
+                yield clause
+
+
+@define
+class _Model:
+    """A region as a model of CP-SAT. An open resource."""
+
+    optimum: Optimum
+    session: Session
+    variables: dict[int, Integer]
+
+    @classmethod
+    def of(cls, optimum: Optimum, region: frozenset[int], given: tuple[int, ...]) -> _Model:
+        session = Session(optimum.budget, choosing=True)
+        made = cls(optimum, session, {each: session.literal() for each in sorted(region)})
+        seen: set[int] = set()
+        for literal in made.variables:
+            for clause in optimum.clauses_of(literal, region):
+                if id(clause) not in seen:
+                    seen.add(id(clause))
+                    made._add_clause(clause)
+        for at in sorted({at for literal in region for at in optimum.choices.in_counts[literal]}):
+            made._add_count(at)
+        for literal in given:
+            if abs(literal) in made.variables:
+                made._add_clause((literal,))
+        return made
+
+    def best(self) -> dict[int, int]:
+        """The best values, level by level. Raises Infeasible and Stopped."""
+        values: dict[int, int] | None = None
+        for at, level in enumerate(self.optimum.levels):
+            goal = self._worth(level)
+            if goal is None and values is not None:
+                continue
+            found = self.session.satisfy() if goal is None else self.session.proven_maximum(goal)
+            if found is None:
+                raise Infeasible
+            if goal is not None and at + 1 < len(self.optimum.levels):
+                self.session.require(goal >= found.objective)
+            values = {literal: found.value(each) for literal, each in self.variables.items()}
+        return values or {}
+
+    def fix_levels(self) -> None:
+        """No less worth than it is now, level by level."""
+        for level in self.optimum.levels:
+            goal = self._worth(level)
+            if goal is not None:
+                now = sum(
+                    weight
+                    for literal, weight in level.items()
+                    if literal in self.variables and self.optimum.values[literal]
+                )
+                self.session.require(goal >= now)
+
+    def forbid(self, values: dict[int, bool]) -> None:
+        """Not all of these."""
+        self.session.model.add_bool_or(
+            [~self.variables[each] if value else self.variables[each] for each, value in values.items()]
+        )
+
+    def solve(self) -> dict[int, int] | None:
+        """Any values; None if there are none."""
+        found = self.session.satisfy()
+        return None if found is None else {each: found.value(one) for each, one in self.variables.items()}
+
+    def _worth(self, level: Level) -> Linear | None:
+        own = [literal for literal in self.variables if literal in level]
+        if not own:
+            return None
+        return self.session.weighted([level[each] for each in own], [self.variables[each] for each in own])
+
+    def _add_clause(self, clause: tuple[int, ...]) -> None:
+        inside = [each for each in clause if abs(each) in self.variables]
+        self.session.model.add_bool_or([self._of(each) for each in inside])
+
+    def _add_count(self, at: int) -> None:
+        count = self.optimum.choices.made.counts[at]
+        inside = [each for each in count.literals if abs(each) in self.variables]
+        known = sum(holds(each, self.optimum.values) for each in count.literals if each not in inside)
+        when = [self._of(count.when)] if abs(count.when) in self.variables else []
+        if not when and not holds(count.when, self.optimum.values):
+            return
+        total = self.session.weighted([1] * len(inside), [self._of(each) for each in inside]) + known
+        for ends in (
+            None if count.least is None else total >= count.least,
+            None if count.most is None else total <= count.most,
+        ):
+            if ends is not None:
+                self.session.model.add(ends).only_enforce_if(when)
+
+    def _of(self, literal: int) -> Integer:
+        made = self.variables[abs(literal)]
+        return made if literal > 0 else ~made  # type: ignore[return-value]  # a negated literal serves as one
+
+
+def _greedy(fixed: Spreading, level: Level) -> bytearray:
+    """Values that fulfil most clauses: the weightiest literals are true, then whatever follows."""
+    made = fixed.copy()
+    for literal in sorted(level, key=lambda each: (-level[each], each)):
+        made.decide([literal])
+    for literal in range(1, len(made.decided)):
+        made.decide([-literal])
+    return made.values
