@@ -8,8 +8,7 @@ from schedule.solving.encoding import encode
 from schedule.solving.leaves import Claim, Entangled
 from schedule.solving.session import Budget
 from schedule.solving.tiers import Accepted, evidence
-
-MOST_CASES = 32
+from schedule.solving.weighing import MOST_CASES
 
 
 def best_claims(compiled: Compiled, accepted: Accepted, budget: Budget, agenda: bool) -> list[Claim]:
@@ -18,8 +17,10 @@ def best_claims(compiled: Compiled, accepted: Accepted, budget: Budget, agenda: 
     With `agenda` best in tiers 1 and 2, else in tier 1, without any keeps. Raises Entangled if there
     are too many, and Stopped if the budget ends first.
     """
+    if accepted.weighing is not None:
+        return accepted.weighing.claims(agenda)
     found = encode(compiled, budget)
-    found.session.start_from(accepted.known)
+    accepted.hint(found)
     found.session.require(evidence(found) >= accepted.weight)
     broken = departures(found) if agenda else {}
     if agenda:

@@ -41,7 +41,7 @@ class Histories:
     def of(cls, compiled: Compiled, accepted: Accepted, budget: Budget) -> Histories:
         """The histories of a scenario whose best evidence is known."""
         found = encode(compiled, budget)
-        found.session.start_from(accepted.known)
+        accepted.hint(found)
         return cls(found, accepted.weight)
 
     def loss(self, condition: Condition) -> int | None:

@@ -11,8 +11,13 @@ from schedule.constraints.conditions import Present
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer
 from schedule.solving.agenda import departures, known_cases, usual_lengths
+from schedule.solving.choices import Choices
 from schedule.solving.encoding import Encoded, encode
+from schedule.solving.guarded import guarded
+from schedule.solving.leaves import Entangled
+from schedule.solving.optimum import Infeasible, Optimum
 from schedule.solving.session import Budget, Found, Integer, Linear, Stopped, evaluate
+from schedule.solving.weighing import Weighing
 
 LARGEST_SCALE = 10**6
 
@@ -24,44 +29,79 @@ if TYPE_CHECKING:
 class Accepted:
     """What tiers 1 and 2 come to. `gap`: how much weight could still be gained; `proven`: both tiers are.
 
-    `known` is a solution with that weight.
+    `known` is a solution of the plain model with that weight, or `weighing` knows the best choices.
     """
 
     weight: int
     departures: int
     gap: int
     proven: bool
-    known: Found
+    known: Found | None
+    weighing: Weighing | None = None
+
+    def hint(self, found: Encoded) -> None:
+        """Lets a fresh model of the same rules begin with the solution that is known."""
+        if self.known is not None:
+            found.session.start_from(self.known)
+        elif self.weighing is not None:
+            rules = self.weighing.claim().rules
+            literals = ((rule in rules, literal) for rule, literal in found.accepted.items())
+            fixed = [
+                literal if holds else ~literal for holds, literal in literals if literal is not found.true
+            ]
+            with found.session.given(*fixed):
+                something(found.session.satisfy())
 
 
 @frozen
 class Accepting:
-    """Tiers 1 and 2 on their way. An open resource."""
+    """Tiers 1 and 2 on their way: by choices, else by the plain model. An open resource."""
 
-    found: Encoded
-    first: Found
+    compiled: Compiled
+    budget: Budget
+    choices: Choices | None = None
+    found: Encoded | None = None
+    first: Found | None = None
 
     @classmethod
     def of(cls, compiled: Compiled, budget: Budget) -> Accepting | None:
         """Any timeline to begin with; None if the certain rules contradict each other. Raises Stopped."""
-        found = encode(compiled, budget)
-        first = found.session.satisfy()
-        return None if first is None else cls(found, first)
+        try:
+            choices = Choices.of(guarded(compiled))
+            Optimum.of(choices, budget, {})
+            return cls(compiled, budget, choices)
+        except Entangled:
+            found = encode(compiled, budget)
+            first = found.session.satisfy()
+            return None if first is None else cls(compiled, budget, None, found, first)
+        except Infeasible:
+            return None
 
     def finish(self) -> Accepted:
-        """Decides both tiers; after a stop, the best that was found."""
-        found, best = self.found, self.first
-        total = sum(rule.weight or 0 for rule in found.compiled.rules)
+        """Decides both tiers; after a stop, the best that was found. Raises Stopped if there is nothing."""
+        if self.found is not None and self.first is not None:
+            return _decided(self.found, self.first)
         try:
-            best = something(found.session.maximize(evidence(found)))
-            found.session.require(evidence(found) >= best.objective)
-            last = _minimize_departures(found)
+            weighing = Weighing.of(self.choices or Choices.of(guarded(self.compiled)), self.budget)
         except Stopped:
-            weight = evaluate(evidence(found), best.values)
-            bound = best.bound if best is not self.first else total
-            return Accepted(weight, len(found.compiled.items) * 3, bound - weight, False, best)
-        gap = 0 if best.proven else best.bound - best.objective
-        return Accepted(best.objective, last.objective, gap, best.proven and last.proven, last)
+            found = encode(self.compiled, self.budget)
+            return _decided(found, something(found.session.complete(evidence(found))))
+        return Accepted(weighing.weight, weighing.departures, 0, True, None, weighing)
+
+
+def _decided(found: Encoded, first: Found) -> Accepted:
+    best = first
+    total = sum(rule.weight or 0 for rule in found.compiled.rules)
+    try:
+        best = something(found.session.maximize(evidence(found)))
+        found.session.require(evidence(found) >= best.objective)
+        last = _minimize_departures(found)
+    except Stopped:
+        weight = evaluate(evidence(found), best.values)
+        bound = best.bound if best is not first else total
+        return Accepted(weight, len(found.compiled.items) * 3, bound - weight, False, best)
+    gap = 0 if best.proven else best.bound - best.objective
+    return Accepted(best.objective, last.objective, gap, best.proven and last.proven, last)
 
 
 def accept(compiled: Compiled, budget: Budget) -> Accepted | None:
@@ -76,10 +116,10 @@ def accept(compiled: Compiled, budget: Budget) -> Accepted | None:
 def best_set(compiled: Compiled, accepted: Accepted, budget: Budget, agenda: bool) -> Encoded:
     """A fresh model of all timelines that are best in tier 1, and with `agenda` in tier 2 too."""
     found = encode(compiled, budget)
-    found.session.start_from(accepted.known)
     found.session.require(evidence(found) >= accepted.weight)
     if agenda:
         _limit_departures(found, accepted.departures)
+    accepted.hint(found)
     return found
 
 

@@ -1,0 +1,71 @@
+"""Tiers 1 and 2 by choices alone, where no comparison of lengths stands in the way."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from schedule.solving.choices import Choices
+from schedule.solving.guarded import TRUE, Guarded
+from schedule.solving.leaves import Claim, Entangled
+from schedule.solving.optimum import Level, Optimum
+from schedule.solving.session import Budget
+
+MOST_CASES = 32
+
+
+@define
+class Weighing:
+    """The best choices of a scenario: by its evidence, and by its agenda too. An open resource."""
+
+    made: Guarded
+    evidence: Optimum
+    agenda: Optimum
+
+    @classmethod
+    def of(cls, choices: Choices, budget: Budget) -> Weighing:
+        """Raises Stopped, and Infeasible if certain rules contradict each other."""
+        made = choices.made
+        evidence = Optimum.of(choices, budget, weights_of(made))
+        return cls(made, evidence, evidence.then(_keeps_of(made)) if made.keeps else evidence)
+
+    @property
+    def weight(self) -> int:
+        """The weight of what is accepted."""
+        return self.evidence.total(weights_of(self.made))
+
+    @property
+    def departures(self) -> int:
+        """How often the best timelines depart from the agenda."""
+        return len(self.made.keeps) - self.agenda.total(_keeps_of(self.made))
+
+    def claim(self) -> Claim:
+        """One of the cases that are best in both tiers."""
+        names = (*self.made.rules.items(), *self.made.keeps.items())
+        held = frozenset(name for name, literal in names if self.agenda.values[literal])
+        return Claim(held & self.made.rules.keys(), held & self.made.keeps.keys())
+
+    def claims(self, agenda: bool) -> list[Claim]:
+        """All cases that are best in tier 1, with `agenda` in tier 2 too. Raises Entangled if they are many."""
+        keeps = self.made.keeps if agenda else {}
+        optimum = self.agenda if agenda else self.evidence
+        wanted = frozenset((*self.made.rules.values(), *keeps.values())) - {TRUE}
+        found = optimum.every(wanted, MOST_CASES)
+        if found is None:
+            raise Entangled
+        certain = {rule for rule, literal in self.made.rules.items() if literal == TRUE}
+        return [
+            Claim(
+                frozenset(name for name, literal in self.made.rules.items() if literal in held) | certain,
+                frozenset(name for name, literal in keeps.items() if literal in held),
+            )
+            for held in found
+        ]
+
+
+def weights_of(made: Guarded) -> Level:
+    """What accepting each rule is worth."""
+    return {made.rules[rule.id]: rule.weight for rule in made.compiled.rules if rule.weight is not None}
+
+
+def _keeps_of(made: Guarded) -> Level:
+    return dict.fromkeys(made.keeps.values(), 1)
