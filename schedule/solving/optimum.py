@@ -76,6 +76,10 @@ class Optimum:
             self.values, self.home = bytearray(before[0]), before[1]
             self._grown()
 
+    def also(self, literals: tuple[int, ...]) -> None:
+        """Inside `given`: these hold from now on too. Raises Infeasible."""
+        self._improve([abs(each) for each in literals if not holds(each, self.values)], literals)
+
     def every(self, wanted: frozenset[int], most: int) -> list[frozenset[int]] | None:
         """The sets of `wanted` literals that hold in best choices, all of them; None if more than `most`."""
         found: list[frozenset[int]] = []

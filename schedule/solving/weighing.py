@@ -45,7 +45,7 @@ class Weighing:
         return Claim(held & self.made.rules.keys(), held & self.made.keeps.keys())
 
     def claims(self, agenda: bool) -> list[Claim]:
-        """All cases that are best in tier 1, with `agenda` in tier 2 too. Raises Entangled if they are many."""
+        """All cases that are best in tier 1, with `agenda` in tier 2 too. Raises Entangled if too many."""
         keeps = self.made.keeps if agenda else {}
         optimum = self.agenda if agenda else self.evidence
         wanted = frozenset((*self.made.rules.values(), *keeps.values())) - {TRUE}

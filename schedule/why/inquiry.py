@@ -10,7 +10,7 @@ from schedule.constraints.problem import Compiled
 from schedule.model.scenario import Scenario
 from schedule.solving.best import Best
 from schedule.solving.claims import Oracle
-from schedule.solving.histories import Histories
+from schedule.solving.histories import Histories, histories_of
 from schedule.solving.placing import Drawn
 from schedule.telling import Told
 
@@ -27,7 +27,7 @@ class Inquiry:
     def of(cls, told: Told) -> Inquiry:
         """Nothing is asked yet."""
         compiled, budget = told.best.compiled, told.best.budget
-        histories = Histories.of(compiled, told.best.accepted, budget)
+        histories = histories_of(compiled, told.best.accepted, budget)
         return cls(told, Oracle(compiled, budget), histories)
 
     @property

@@ -16,7 +16,7 @@ from schedule.explaining.wording import happened_text, verdict_words
 from schedule.model.explanation import Flip, SourceView
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Happened, TimelineItem
-from schedule.solving.histories import Histories
+from schedule.solving.histories import Histories, histories_of
 from schedule.solving.session import Budget
 from schedule.solving.tiers import accept
 from schedule.telling import parts, tell
@@ -113,7 +113,7 @@ def _histories(
         rules = tuple(_weighted(rule, weight, mine, inquiry) for rule in inquiry.compiled.rules)
         compiled, budget = evolve(inquiry.compiled, rules=rules), inquiry.best.budget
         accepted = accept(compiled, budget)
-        known[reliability] = None if accepted is None else Histories.of(compiled, accepted, budget)
+        known[reliability] = None if accepted is None else histories_of(compiled, accepted, budget)
     return known[reliability]
 
 
