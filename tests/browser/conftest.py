@@ -78,12 +78,16 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
-    """Opens HTML from disk, or an address. Fails in the end if a page complained or asked for anything."""
+    """Opens HTML from disk, or an address. Fails in the end if a page complained or asked for anything.
+
+    Nothing glides: a pointer that is moved while the page scrolls would meet another row.
+    """
     opened: list[Watched] = []
     contexts = []
 
     def go(content: str, width: int = 1400, **options: object) -> Watched:
-        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        still = {"reduced_motion": "reduce", **options}
+        context = browser.new_context(viewport={"width": width, "height": 900}, **still)
         contexts.append(context)
         watched = Watched(context.new_page())
         watched.page.set_default_timeout(PATIENCE)

@@ -115,9 +115,32 @@ def test_a_row_that_scrolls_under_the_pointer_is_not_pointed_at(open_page: Open)
     rows.nth(2).focus()
     for _ in range(12):
         page.keyboard.press("ArrowDown")
-    page.wait_for_timeout(600)
+    page.wait_for_timeout(100)
     assert page.evaluate("scrollY") > 300
     assert page.evaluate("document.querySelector('.shown').dataset.key") == "i14"
+
+
+def test_neither_the_inspector_nor_its_keys_hide_the_row(open_page: Open) -> None:
+    page = open_page(to_html(samples.crowded(60))).page
+    rows = page.locator("svg g[role=button]")
+    rows.first.focus()
+    for _ in range(20):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.wait_for_timeout(100)
+    box, panel = rows.nth(20).bounding_box(), page.locator("#inspector").bounding_box()
+    assert box
+    assert panel
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= panel["y"]
+
+
+def test_the_lamp_leads_to_the_row_that_is_lit(open_page: Open) -> None:
+    page = open_page(report()).page
+    page.locator("#sources li[data-statement] a.statement", has_text="press was moved").click()
+    page.get_by_role("link", name="Show in the chart").click()
+    expect(row(page, "press")).to_be_focused()
 
 
 def test_the_chart_is_one_stop_for_the_tab_key(open_page: Open) -> None:

@@ -5,6 +5,7 @@
   const one = (selector, within = document) => within.querySelector(selector);
   const names = (text) => (text || "").split(" ").filter(Boolean);
   const GAP = 30;
+  const ROOM = 8;
   const SVG = "http://www.w3.org/2000/svg";
 
   const cards = new Map(all(".card[data-item]").map((card) => [card.dataset.item, card]));
@@ -98,6 +99,16 @@
     made.className = "supposition";
     made.textContent = "In this history: " + here + " (" + verdict + "), where the best one has: " + best + ".";
     return made;
+  }
+
+  // Neither the edge of the window nor the inspector, which stays at its foot, may cover a row.
+  function reveal(row) {
+    const box = row.getBoundingClientRect();
+    const panel = inspector.getBoundingClientRect();
+    const floor = panel.left < box.right ? Math.min(innerHeight, panel.top) : innerHeight;
+    const low = box.bottom + ROOM - floor;
+    const high = box.top - ROOM;
+    if (low > 0 || high < 0) scrollBy(0, Math.min(Math.max(low, 0), high) || high);
   }
 
   function leave() {
@@ -196,14 +207,14 @@
     const goals = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: open.length - 1 };
     const goal = open[Math.max(0, Math.min(open.length - 1, goals[key]))];
     rove(chart, goal);
-    goal.focus();
+    goal.focus({ preventScroll: true });
   }
 
   function press(chart, row, event) {
     if (["ArrowDown", "ArrowUp", "Home", "End"].includes(event.key)) walk(chart, row, event.key);
     else if (event.key === "Enter" || event.key === " ") {
       inspect(row, true);
-      inspector.focus();
+      inspector.focus({ preventScroll: true });
     } else return;
     event.preventDefault();
   }
@@ -232,6 +243,7 @@
       row.addEventListener("focus", () => {
         rove(chart, row);
         inspect(row, false);
+        reveal(row);
       });
       row.addEventListener("click", () => inspect(row, true));
       row.addEventListener("keydown", (event) => press(chart, row, event));
@@ -258,6 +270,14 @@
   }));
   close.addEventListener("click", leave);
   one("button", lamp).addEventListener("click", () => light(lit));
+  one("a", lamp).addEventListener("click", (event) => {
+    const open = rows.filter((row) => row.classList.contains("lit") && row.getClientRects().length);
+    const row = open.find((each) => each.classList.contains("chosen")) || open[0];
+    if (!row) return;
+    event.preventDefault();
+    row.focus({ preventScroll: true });
+    reveal(row);
+  });
 
   document.documentElement.classList.add("live");
   all("a.statement").forEach((each) => each.setAttribute("role", "button"));
