@@ -120,6 +120,19 @@ def test_a_row_that_scrolls_under_the_pointer_is_not_pointed_at(open_page: Open)
     assert page.evaluate("document.querySelector('.shown').dataset.key") == "i14"
 
 
+def test_a_row_that_scrolled_under_the_pointer_is_pointed_at_as_soon_as_that_moves(open_page: Open) -> None:
+    page = open_page(to_html(samples.crowded(60))).page
+    box = page.locator("svg g[role=button]").nth(2).bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 300, box["y"] + 5)
+    page.mouse.wheel(0, 400)
+    page.wait_for_timeout(400)
+    assert page.evaluate("scrollY") > 300
+    expect(shown(page).locator("h3")).to_have_text("Session 02")
+    page.mouse.move(box["x"] + 303, box["y"] + 5)
+    expect(shown(page).locator("h3")).not_to_have_text("Session 02")
+
+
 def test_neither_the_inspector_nor_its_keys_hide_the_row(open_page: Open) -> None:
     page = open_page(to_html(samples.crowded(60))).page
     rows = page.locator("svg g[role=button]")

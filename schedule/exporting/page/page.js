@@ -237,8 +237,9 @@
   });
   charts.forEach((chart) => {
     chart.rows.forEach((row) => {
-      row.addEventListener("pointerenter", (event) => {
-        if (!pinned && event.pointerType === "mouse" && moved(event)) inspect(row, false);
+      row.addEventListener("pointermove", (event) => {
+        const pointed = !pinned && event.pointerType === "mouse" && moved(event);
+        if (pointed && !row.classList.contains("chosen")) inspect(row, false);
       });
       row.addEventListener("focus", () => {
         rove(chart, row);
