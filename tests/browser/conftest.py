@@ -37,7 +37,18 @@ class Watched:
         self.page.on("request", lambda each: self.requests.append(each.url))
         self.page.on("popup", lambda each: self.complaints.append(f"popup: {each.url}"))
 
+    def leave(self) -> tuple[list[str], list[str]]:
+        """Whom it asked and what it complained of; then it is blank, with the pointer in the corner."""
+        seen = self.requests[:], self.complaints[:]
+        self.page.goto("about:blank")
+        self.page.emulate_media(media="null")
+        self.page.mouse.move(0, 0)
+        self.requests.clear()
+        self.complaints.clear()
+        return seen
 
+
+Idle = dict[str, list[Watched]]
 Open = Callable[..., Watched]
 
 
@@ -76,23 +87,35 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture
-def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
-    """Opens HTML from disk, or an address. Fails in the end if a page complained or asked for anything.
+@pytest.fixture(scope="session")
+def idle() -> Idle:
+    """Pages that wait for the next test, by their options; making one takes longer than loading a report."""
+    return {}
 
-    Nothing glides: a pointer that is moved while the page scrolls would meet another row.
-    """
-    opened: list[Watched] = []
-    contexts = []
+
+def taken(browser: Browser, idle: Idle, width: int, options: dict[str, object]) -> Watched:
+    """A page with these options, as if nobody had used it."""
+    waiting = idle.setdefault(repr(sorted(options.items())), [])
+    if waiting:
+        watched = waiting.pop()
+        watched.page.set_viewport_size({"width": width, "height": 900})
+        return watched
+    # Nothing glides: a pointer that is moved while the page scrolls would meet another row.
+    still = {"reduced_motion": "reduce", **options}
+    watched = Watched(browser.new_context(viewport={"width": width, "height": 900}, **still).new_page())
+    watched.page.set_default_timeout(PATIENCE)
+    watched.listen()
+    return watched
+
+
+@pytest.fixture
+def open_page(browser: Browser, idle: Idle, tmp_path: Path) -> Iterator[Open]:
+    """Opens HTML from disk, or an address. Fails in the end if a page complained or asked for anything."""
+    opened: list[tuple[dict[str, object], Watched]] = []
 
     def go(content: str, width: int = 1400, **options: object) -> Watched:
-        still = {"reduced_motion": "reduce", **options}
-        context = browser.new_context(viewport={"width": width, "height": 900}, **still)
-        contexts.append(context)
-        watched = Watched(context.new_page())
-        watched.page.set_default_timeout(PATIENCE)
-        watched.listen()
-        opened.append(watched)
+        watched = taken(browser, idle, width, options)
+        opened.append((options, watched))
         address = content
         if not content.startswith("http://"):
             file = tmp_path / f"page{len(opened)}.html"
@@ -102,10 +125,11 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         return watched
 
     yield go
-    for each in contexts:
-        each.close()
-    for each in opened:
-        first, *others = each.requests
+    seen = [each.leave() for _, each in opened]
+    for options, each in opened:
+        idle[repr(sorted(options.items()))].append(each)
+    for requests, complaints in seen:
+        first, *others = requests
         home = first if first.startswith("file:") else first.removesuffix("/")
         assert [url for url in others if not url.startswith((home, "data:"))] == []
-        assert each.complaints == []
+        assert complaints == []

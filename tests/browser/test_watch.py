@@ -74,7 +74,7 @@ def test_the_page_says_when_the_watch_has_ended(open_page: Open, server: Server)
     server.board.close()
     expect(page.locator(".live-bar.ended")).to_contain_text("The watch has ended")
     expect(page.locator("#table")).to_be_visible()
-    watched.page.close()
+    page.goto("about:blank")
 
 
 def test_another_page_learns_nothing_from_the_watch(open_page: Open, server: Server) -> None:
