@@ -92,10 +92,11 @@ def reconstruct(
         _keep_input(file, path)
     scenario = scenario_of(file, evidence_only)
     with search_budget(seconds) as budget:
-        timeline = _solve(scenario, budget)
+        told = _solve(scenario, budget, detailed=any(ending_of(path) == ".html" for path in outputs))
+    timeline = _without_details(told)
     _print(timeline, as_json, look)
     for path in outputs:
-        _write(timeline, path, look)
+        _write(told if ending_of(path) == ".html" else timeline, path, look)
     return status_of(timeline, budget)
 
 
@@ -225,10 +226,17 @@ def version() -> int:
 command.add_command(explain)
 
 
-def _solve(scenario: Scenario, budget: Budget) -> Timeline:
+def _solve(scenario: Scenario, budget: Budget, detailed: bool) -> Timeline:
     from schedule.reconstruct import reconstruct as solve
 
-    return solve(scenario, budget=budget)
+    return solve(scenario, budget=budget, detailed=detailed)
+
+
+def _without_details(timeline: Timeline) -> Timeline:
+    """Other histories are told in full in the report alone; no file depends on what is written beside it."""
+    from attrs import evolve
+
+    return evolve(timeline, alternatives=tuple(evolve(each, items=()) for each in timeline.alternatives))
 
 
 def _look(lanes: str | None, theme: str, second_zone: str | None) -> Look:

@@ -122,7 +122,9 @@ def _diamond(mark: Bar, paint: Paint) -> str:
         drawn = path(route, fill=fill, stroke=colours.strong[mark.tone], stroke_width=1.4, **dash)
         textured = mark.rests is not Rests.EVIDENCE
         return drawn + (path(route, fill=paint.pattern(mark.rests)) if textured else "")
-    dash = {} if mark.layer is Layer.PLANNED else {"stroke_dasharray": "3 2"}
+    side = 1.4142 * half
+    corners = f"{px(0.32 * side)} {px(0.36 * side)} {px(0.32 * side)} 0"
+    dash = {} if mark.layer is Layer.PLANNED else {"stroke_dasharray": corners}
     colour = colours.outline if mark.layer is Layer.PLANNED else colours.revised
     return path(route, fill=colours.paper, stroke=colour, stroke_width=1.5, **dash)
 

@@ -81,7 +81,11 @@ def moment_words(
 
 
 def interval_words(interval: Interval, style: Style) -> str:
-    """Start and end: `14:00–15:00` where both are exact, else each with its range."""
+    """Start and end: `14:00–15:00` where both are exact, else each with its range.
+
+    Without clock times `to the end of 15 May` says which midnight is meant, since who says that
+    something ended on 16 May may mean the same one.
+    """
     start, end = interval.start, interval.end
     is_end = seconds_of(end.at) > seconds_of(start.at)
     if exact(start) and exact(end):
@@ -93,7 +97,9 @@ def interval_words(interval: Interval, style: Style) -> str:
     last = moment_words(end, style, day=day, is_end=is_end)
     if first[0].isalpha() or last[0].isalpha():
         return f"start {first}, end {last}"
-    return f"{first} to {last}"
+    closes = is_end and not style.clock and last.startswith(instant_words(end.at, style, ends=True))
+    day_before = closes and day_of(end.at, style.zone, ends=True) != day_of(end.at, style.zone)
+    return f"{first} to the end of {last}" if day_before else f"{first} to {last}"
 
 
 def exact(moment: Moment) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 
 from attrs import define, field
 
@@ -26,7 +27,7 @@ class Work:
 
     file: str
     board: Board
-    solve: Callable[..., Timeline] = reconstruct
+    solve: Callable[..., Timeline] = partial(reconstruct, detailed=True)
     last: Timeline | None = None
     _wanted: int = 0
     _taken: int = 0

@@ -60,6 +60,14 @@ def test_several_outputs(small: str, tmp_path: Path) -> None:
     assert all((tmp_path / f"out.{ending}").stat().st_size > 100 for ending in endings)
 
 
+def test_the_report_shows_other_histories_and_changes_no_file_beside_it(tmp_path: Path) -> None:
+    scenario = "scenarios/hanoi-summit-2019"
+    options = [part for name in ("out.html", "out.json") for part in ("-o", str(tmp_path / name))]
+    assert main(["reconstruct", f"{scenario}/scenario.yaml", *options]) == 0
+    assert 'data-history="h1"' in (tmp_path / "out.html").read_text(encoding="utf-8")
+    assert (tmp_path / "out.json").read_bytes() == Path(scenario, "expected.json").read_bytes()
+
+
 def test_charts_are_grouped_and_have_a_second_clock_on_request(
     small: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
