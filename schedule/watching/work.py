@@ -19,6 +19,7 @@ from schedule.watching.changes import changes_between
 from schedule.watching.pages import Told, problem_page, told_page
 
 END_SECONDS = 10.0
+_in_full = partial(reconstruct, detailed=True)
 
 
 @define
@@ -27,7 +28,7 @@ class Work:
 
     file: str
     board: Board
-    solve: Callable[..., Timeline] = partial(reconstruct, detailed=True)
+    solve: Callable[..., Timeline] = _in_full
     last: Timeline | None = None
     _wanted: int = 0
     _taken: int = 0
