@@ -228,3 +228,15 @@ def test_a_later_ctrl_c_still_works() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "stopped\n"
+
+
+def test_the_reference_names_every_command_option_and_ending() -> None:
+    from schedule.cli import command
+    from schedule.exporting.formats import FORMATS
+
+    told = Path("docs/reference/commands.md").read_text(encoding="utf-8")
+    assert [each for each in command.commands if f"`schedule {each}" not in told] == []
+    for each in ("reconstruct", "watch"):
+        options = [name for option in command.commands[each].params for name in option.opts if name[0] == "-"]
+        assert [name for name in options if f"`{name}" not in told and name not in ("--help",)] == []
+    assert [each for each in FORMATS if f"`{each}`" not in told] == []

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 
 import schedule
 from schedule.errors import OutputError
+from schedule.exporting import png
 from schedule.exporting.formats import render
 from schedule.exporting.gantt_lines import bar_lines, sheet_for
 from schedule.exporting.geometry import chart
@@ -20,7 +21,7 @@ from schedule.exporting.glyphs import ASCII, UNICODE, Glyphs
 from schedule.exporting.look import Look
 from schedule.exporting.notebook import mime_bundle
 from schedule.exporting.pdf import to_pdf
-from schedule.exporting.png import to_png
+from schedule.exporting.png import MOST_PIXELS, to_png
 from schedule.exporting.svg import draw, to_svg
 from schedule.exporting.vegalite import to_vegalite
 from schedule.model.agenda import Layer
@@ -138,6 +139,14 @@ def test_png_at_one_and_at_two_pixels_for_each_px() -> None:
     numbers = [[int.from_bytes(each, "big") for each in size] for size in sizes]
     assert numbers[1] == [2 * each for each in numbers[0]]
     assert render(samples.incident(), ".1x.png") == to_png(samples.incident(), zoom=1)
+
+
+def test_png_of_too_many_pixels_has_one_for_each_px(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = chart(samples.incident())
+    monkeypatch.setattr(png, "MOST_PIXELS", 4 * drawn.width * drawn.height - 1)
+    assert to_png(samples.incident()) == to_png(samples.incident(), zoom=1)
+    big = chart(samples.crowded(500))
+    assert 4 * big.width * big.height > MOST_PIXELS
 
 
 def test_pdf_is_one_page_of_the_size_of_the_drawing_and_the_same_each_time() -> None:
