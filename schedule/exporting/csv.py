@@ -12,6 +12,7 @@ import io
 
 import pendulum
 
+from schedule.exporting.doubts import doubts
 from schedule.exporting.iso_lengths import iso_length
 from schedule.exporting.safe_text import one_line
 from schedule.exporting.tables import NONE, Fact, facts, in_drawn_order
@@ -28,8 +29,10 @@ def to_csv(timeline: Timeline) -> str:
     page = io.StringIO()
     writer = csv.writer(page, quoting=csv.QUOTE_ALL, lineterminator="\n")
     writer.writerow(_names())
+    rejected = doubts(timeline)
     for item, fact in zip(in_drawn_order(timeline), facts(timeline), strict=True):
-        writer.writerow(_cells(item, fact))
+        ids = guarded(" ".join(each.id for each in rejected[item.id]))
+        writer.writerow([*_cells(item, fact), ids, timeline.status.value])
     return page.getvalue()
 
 
@@ -53,6 +56,8 @@ def _names() -> list[str]:
         "replaced_by",
         "evidence",
         "not_believed",
+        "rejected",
+        "status",
     ]
 
 

@@ -14,7 +14,7 @@ from schedule.exporting.safe_text import one_line
 from schedule.exporting.tables import in_drawn_order
 from schedule.exporting.tones import is_doubtful, is_struck
 from schedule.model.agenda import Layer
-from schedule.model.timeline import Interval, Timeline, TimelineItem
+from schedule.model.timeline import Interval, Status, Timeline, TimelineItem
 
 _PLAIN = frozenset(" -,.")
 _LONGEST = 300
@@ -25,7 +25,7 @@ def to_mermaid(timeline: Timeline) -> str:
     zone = timeline.scenario.zone
     lines = [
         "gantt",
-        f"    title {entities(timeline.scenario.title)}",
+        f"    title {entities(timeline.scenario.title)}{_unproven(timeline)}",
         "    dateFormat YYYY-MM-DDTHH:mm:ss",
         f"    axisFormat {_axis_format(timeline)}",
     ]
@@ -40,6 +40,10 @@ def entities(text: str) -> str:
     stops written as `#NN;`, as Mermaid reads them. Never empty."""
     line = one_line(text)[:_LONGEST].strip()
     return "".join(each if each.isalnum() or each in _PLAIN else f"#{ord(each)};" for each in line) or "-"
+
+
+def _unproven(timeline: Timeline) -> str:
+    return "" if timeline.status is Status.PROVEN else " - not proven best"
 
 
 def _task(item: TimelineItem, layer: Layer, index: int, zone: str) -> str:

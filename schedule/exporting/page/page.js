@@ -17,7 +17,6 @@
   const lamp = one("#lamp");
   let pinned = false;
   let lit = "";
-  let rest = { x: -1, y: -1 };
 
   const charts = all(".canvas > svg").map((svg) => ({
     svg,
@@ -229,16 +228,11 @@
     } else leave();
   }
 
-  // A row that scrolls under a pointer at rest is not pointed at.
-  const moved = (event) => event.screenX !== rest.x || event.screenY !== rest.y;
-
-  document.addEventListener("pointermove", (event) => {
-    rest = { x: event.screenX, y: event.screenY };
-  });
+  // Not on entering: a row that scrolls under a pointer at rest is entered, but not pointed at.
   charts.forEach((chart) => {
     chart.rows.forEach((row) => {
       row.addEventListener("pointermove", (event) => {
-        const pointed = !pinned && event.pointerType === "mouse" && moved(event);
+        const pointed = !pinned && event.pointerType === "mouse";
         if (pointed && !row.classList.contains("chosen")) inspect(row, false);
       });
       row.addEventListener("focus", () => {

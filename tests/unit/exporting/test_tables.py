@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import re
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 
 import pendulum
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -20,6 +22,7 @@ from rich.console import Console
 from schedule.errors import OutputError
 from schedule.exporting.calendar_words import instant_words, style_of
 from schedule.exporting.csv import guarded, to_csv
+from schedule.exporting.formats import render
 from schedule.exporting.ics import to_ics
 from schedule.exporting.markdown import to_markdown
 from schedule.exporting.mermaid import to_mermaid
@@ -29,8 +32,9 @@ from schedule.exporting.terminal import print_report
 from schedule.exporting.text import to_text
 from schedule.exporting.vegalite import to_vegalite
 from schedule.exporting.wording import interval_words, length_words, moment_words, range_words
+from schedule.model.agenda import Layer
 from schedule.model.scenario import Unit
-from schedule.model.timeline import Basis, Interval, Timeline
+from schedule.model.timeline import Basis, Interval, Status, Timeline
 from tests.unit.exporting import samples
 from tests.unit.exporting.hostile import SAMPLES, evil_text
 from tests.unit.exporting.random_timelines import timelines
@@ -435,3 +439,22 @@ def test_midnight_that_ends_a_day_is_24_00() -> None:
     assert moment_words(until, style) == "10:00 (00:00–24:00)"
     late = samples.interval(samples.hm("21:00"), samples.moment(*[samples.instant("2019-03-01 00:00")] * 3))
     assert interval_words(late, style) == "21:00–24:00"
+
+
+@pytest.mark.parametrize(
+    "ending", [".json", ".svg", ".html", ".csv", ".md", ".mmd", ".txt", ".ics", ".vl.json"]
+)
+def test_every_format_has_the_same_items_doubts_and_mark_of_proof(ending: str) -> None:
+    """Mermaid has no room for statements, a calendar none for what has no time; both say what is unproven."""
+    proven = samples.hanoi()
+    found = evolve(proven, status=Status.BEST_FOUND, gap=50)
+    page, unproven = (html.unescape(render(each, ending).decode()) for each in (proven, found))
+    plain = re.sub(r"\s+", " ", page.replace("\r\n ", "").replace("\\,", ","))
+    timed = [each for each in proven.items if any(each.layer(layer) for layer in Layer)]
+    for item in timed if ending == ".ics" else proven.items:
+        assert any(word in plain for word in (item.title, item.title[:16])), item.title
+    if ending in (".json", ".svg", ".html", ".csv", ".md", ".txt"):
+        assert [each.id for each in proven.rejected if each.id not in page] == []
+    said = re.compile("not proven|best-found", re.I)
+    assert said.search(re.sub(r"\s+", " ", unproven))
+    assert not said.search(plain)
