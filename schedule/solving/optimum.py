@@ -14,14 +14,8 @@ from contextlib import contextmanager
 from attrs import define, field
 
 from schedule.solving.choices import Choices, Spreading, holds, kept
-from schedule.solving.session import Budget, Integer, Linear, Session
-
-Level = dict[int, int]
-"""What each literal is worth if it is true."""
-
-
-class Infeasible(Exception):
-    """No choice fulfils all clauses."""
+from schedule.solving.region import Infeasible, Level, Region, RegionModel
+from schedule.solving.session import Budget
 
 
 @define
@@ -86,7 +80,7 @@ class Optimum:
         while True:
             region = frozenset(self.home)
             free = sorted(region & wanted)
-            model = _Model.of(self, region, ())
+            model = RegionModel.of(self._decision(region), self.budget)
             model.fix_levels()
             for known in found:
                 model.forbid({each: each in known for each in free})
@@ -129,13 +123,24 @@ class Optimum:
             seeds = [abs(literal) for clause in refuted for literal in clause]
 
     def _decide(self, region: frozenset[int], given: tuple[int, ...]) -> None:
-        model = _Model.of(self, region, given)
+        model = RegionModel.of(self._decision(region), self.budget, given)
         values = model.best()
         for literal, value in values.items():
             self.values[literal] = value
         for part in self._parts(region):
             for literal in part:
                 self.home[literal] = part
+
+    def _decision(self, literals: frozenset[int]) -> Region:
+        clauses = (clause for literal in sorted(literals) for clause in self._clauses_of(literal, literals))
+        counts = sorted({at for literal in literals for at in self.choices.in_counts[literal]})
+        return Region(
+            literals,
+            tuple(dict.fromkeys(clauses)),
+            tuple(self.choices.made.counts[at] for at in counts),
+            tuple(self.levels),
+            self.values,
+        )
 
     def _apply(self, values: dict[int, int]) -> list[tuple[int, ...]]:
         return self.choices.refuted(self._with(values), self.levels[0])
@@ -195,112 +200,19 @@ class Optimum:
             yield frozenset(part)
 
     def _beside(self, literal: int, region: frozenset[int]) -> Iterator[int]:
-        for clause in self.clauses_of(literal, region):
+        for clause in self._clauses_of(literal, region):
             yield from (abs(each) for each in clause)
         for at in self.choices.in_counts[literal]:
             count = self.choices.made.counts[at]
             yield from (abs(each) for each in (*count.literals, count.when))
 
-    def clauses_of(self, literal: int, region: frozenset[int]) -> Iterator[tuple[int, ...]]:
+    def _clauses_of(self, literal: int, region: frozenset[int]) -> Iterator[tuple[int, ...]]:
         """The clauses of a literal that only the region can fulfil."""
         for at in self.choices.in_clauses[literal]:
             clause = self.choices.clauses[at]
             outside = (each for each in clause if abs(each) not in region)
             if not any(holds(each, self.values) for each in outside):
                 yield clause
-
-
-@define
-class _Model:
-    """A region as a model of CP-SAT. An open resource."""
-
-    optimum: Optimum
-    session: Session
-    variables: dict[int, Integer]
-
-    @classmethod
-    def of(cls, optimum: Optimum, region: frozenset[int], given: tuple[int, ...]) -> _Model:
-        session = Session(optimum.budget, choosing=True)
-        made = cls(optimum, session, {each: session.literal() for each in sorted(region)})
-        seen: set[int] = set()
-        for literal in made.variables:
-            for clause in optimum.clauses_of(literal, region):
-                if id(clause) not in seen:
-                    seen.add(id(clause))
-                    made._add_clause(clause)
-        for at in sorted({at for literal in region for at in optimum.choices.in_counts[literal]}):
-            made._add_count(at)
-        for literal in given:
-            if abs(literal) in made.variables:
-                made._add_clause((literal,))
-        return made
-
-    def best(self) -> dict[int, int]:
-        """The best values, level by level. Raises Infeasible and Stopped."""
-        values: dict[int, int] | None = None
-        for at, level in enumerate(self.optimum.levels):
-            goal = self._worth(level)
-            if goal is None and values is not None:
-                continue
-            found = self.session.satisfy() if goal is None else self.session.proven_maximum(goal)
-            if found is None:
-                raise Infeasible
-            if goal is not None and at + 1 < len(self.optimum.levels):
-                self.session.require(goal >= found.objective)
-            values = {literal: found.value(each) for literal, each in self.variables.items()}
-        return values or {}
-
-    def fix_levels(self) -> None:
-        """No less worth than it is now, level by level."""
-        for level in self.optimum.levels:
-            goal = self._worth(level)
-            if goal is not None:
-                now = sum(
-                    weight
-                    for literal, weight in level.items()
-                    if literal in self.variables and self.optimum.values[literal]
-                )
-                self.session.require(goal >= now)
-
-    def forbid(self, values: dict[int, bool]) -> None:
-        """Not all of these."""
-        self.session.model.add_bool_or(
-            [~self.variables[each] if value else self.variables[each] for each, value in values.items()]
-        )
-
-    def solve(self) -> dict[int, int] | None:
-        """Any values; None if there are none."""
-        found = self.session.satisfy()
-        return None if found is None else {each: found.value(one) for each, one in self.variables.items()}
-
-    def _worth(self, level: Level) -> Linear | None:
-        own = [literal for literal in self.variables if literal in level]
-        if not own:
-            return None
-        return self.session.weighted([level[each] for each in own], [self.variables[each] for each in own])
-
-    def _add_clause(self, clause: tuple[int, ...]) -> None:
-        inside = [each for each in clause if abs(each) in self.variables]
-        self.session.model.add_bool_or([self._of(each) for each in inside])
-
-    def _add_count(self, at: int) -> None:
-        count = self.optimum.choices.made.counts[at]
-        inside = [each for each in count.literals if abs(each) in self.variables]
-        known = sum(holds(each, self.optimum.values) for each in count.literals if each not in inside)
-        when = [self._of(count.when)] if abs(count.when) in self.variables else []
-        if not when and not holds(count.when, self.optimum.values):
-            return
-        total = self.session.weighted([1] * len(inside), [self._of(each) for each in inside]) + known
-        for ends in (
-            None if count.least is None else total >= count.least,
-            None if count.most is None else total <= count.most,
-        ):
-            if ends is not None:
-                self.session.model.add(ends).only_enforce_if(when)
-
-    def _of(self, literal: int) -> Integer:
-        made = self.variables[abs(literal)]
-        return made if literal > 0 else ~made  # type: ignore[return-value]  # a negated literal serves as one
 
 
 def _greedy(fixed: Spreading, level: Level) -> bytearray:

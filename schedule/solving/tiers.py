@@ -15,7 +15,8 @@ from schedule.solving.choices import Choices
 from schedule.solving.encoding import Encoded, encode
 from schedule.solving.guarded import guarded
 from schedule.solving.leaves import Entangled
-from schedule.solving.optimum import Infeasible, Optimum
+from schedule.solving.optimum import Optimum
+from schedule.solving.region import Infeasible
 from schedule.solving.session import Budget, Found, Integer, Linear, Stopped, evaluate
 from schedule.solving.weighing import Weighing
 

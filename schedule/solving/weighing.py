@@ -7,7 +7,8 @@ from attrs import define
 from schedule.solving.choices import Choices
 from schedule.solving.guarded import TRUE, Guarded
 from schedule.solving.leaves import Claim, Entangled
-from schedule.solving.optimum import Level, Optimum
+from schedule.solving.optimum import Optimum
+from schedule.solving.region import Level
 from schedule.solving.session import Budget
 
 MOST_CASES = 32

@@ -9,7 +9,9 @@ from schedule.network.dense import Network
 from schedule.network.differences import Differences
 
 LINKS = st.lists(
-    st.tuples(st.integers(0, 5), st.integers(0, 5), st.integers(-4, 6)).filter(lambda link: link[0] != link[1]),
+    st.tuples(st.integers(0, 5), st.integers(0, 5), st.integers(-4, 6)).filter(
+        lambda link: link[0] != link[1]
+    ),
     max_size=16,
 )
 
