@@ -22,7 +22,7 @@ from schedule.solving.session import Budget
 class Optimum:
     """A best choice, first by the first level, then by the next. `fixed` holds what is the same in all.
 
-    `home` gives for each literal the region it was decided in, if any.
+    `home` gives for each literal the region it was decided in, if any; `assumed` is what holds for now.
     """
 
     choices: Choices
@@ -31,6 +31,7 @@ class Optimum:
     fixed: Spreading
     values: bytearray
     home: dict[int, frozenset[int]] = field(factory=dict)
+    assumed: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, choices: Choices, budget: Budget, level: Level) -> Optimum:
@@ -59,20 +60,25 @@ class Optimum:
     @contextmanager
     def given(self, *literals: int) -> Iterator[bool]:
         """While this lasts, the literals hold in the best choice; false if there is no such choice."""
-        before = bytearray(self.values), dict(self.home)
+        before = bytearray(self.values), dict(self.home), self.assumed
+        self._grown()
         try:
-            possible = self._give(literals)
+            self.also(literals)
+            possible = True
         except Infeasible:
             possible = False
         try:
             yield possible
         finally:
-            self.values, self.home = bytearray(before[0]), before[1]
+            self.values, self.home, self.assumed = before
             self._grown()
 
     def also(self, literals: tuple[int, ...]) -> None:
         """Inside `given`: these hold from now on too. Raises Infeasible."""
-        self._improve([abs(each) for each in literals if not holds(each, self.values)], literals)
+        if any(self.fixed.known(each) is False for each in literals):
+            raise Infeasible
+        self.assumed += literals
+        self._improve([abs(each) for each in literals if not holds(each, self.values)])
 
     def every(self, wanted: frozenset[int], most: int) -> list[frozenset[int]] | None:
         """The sets of `wanted` literals that hold in best choices, all of them; None if more than `most`."""
@@ -95,13 +101,6 @@ class Optimum:
             if len(found) > most or not free:
                 return found if len(found) <= most else None
 
-    def _give(self, literals: tuple[int, ...]) -> bool:
-        self._grown()
-        if any(self.fixed.known(each) is False for each in literals):
-            return False
-        self._improve([abs(each) for each in literals], literals)
-        return True
-
     def _grown(self) -> None:
         self.choices.grow()
         more = len(self.choices.applied) - len(self.values)
@@ -109,21 +108,21 @@ class Optimum:
         self.fixed.values.extend(bytes(more))
         self.fixed.decided.extend(bytes(more))
 
-    def _improve(self, seeds: list[int], given: tuple[int, ...] = ()) -> None:
+    def _improve(self, seeds: list[int]) -> None:
         """Decides regions again until the moments agree."""
         while True:
             region = self._region(seeds)
             if region:
-                self._decide(region, given)
+                self._decide(region)
             refuted = self.choices.refuted(self.values, self.levels[0])
             if not refuted:
                 return
-            if () in refuted:
+            if any(all(self.fixed.decided[abs(each)] for each in clause) for clause in refuted):
                 raise Infeasible
             seeds = [abs(literal) for clause in refuted for literal in clause]
 
-    def _decide(self, region: frozenset[int], given: tuple[int, ...]) -> None:
-        model = RegionModel.of(self._decision(region), self.budget, given)
+    def _decide(self, region: frozenset[int]) -> None:
+        model = RegionModel.of(self._decision(region), self.budget)
         values = model.best()
         for literal, value in values.items():
             self.values[literal] = value
@@ -136,7 +135,7 @@ class Optimum:
         counts = sorted({at for literal in literals for at in self.choices.in_counts[literal]})
         return Region(
             literals,
-            tuple(dict.fromkeys(clauses)),
+            tuple(dict.fromkeys((*clauses, *((each,) for each in self.assumed if abs(each) in literals)))),
             tuple(self.choices.made.counts[at] for at in counts),
             tuple(self.levels),
             self.values,
@@ -152,13 +151,16 @@ class Optimum:
         return changed
 
     def _violating(self) -> list[int]:
+        """The literals of what the values do not keep. Raises Infeasible if nothing can keep it."""
         clauses = (each for each in self.choices.clauses if not any(holds(one, self.values) for one in each))
-        literals = [abs(literal) for clause in clauses for literal in clause]
         counts = (each for each in self.choices.made.counts if not kept(each, self.values))
-        literals += [abs(literal) for count in counts for literal in (*count.literals, count.when)]
-        if any(not each for each in self.choices.clauses):
-            raise Infeasible
-        return literals
+        found: list[int] = []
+        for broken in (*clauses, *((*count.literals, count.when) for count in counts)):
+            literals = [abs(literal) for literal in broken]
+            if all(self.fixed.decided[each] for each in literals):
+                raise Infeasible
+            found += literals
+        return found
 
     def _region(self, seeds: Iterable[int]) -> frozenset[int]:
         """All literals that hang together with the seeds by a clause that nothing outside fulfils."""

@@ -39,11 +39,11 @@ class RegionModel:
     variables: dict[int, Integer]
 
     @classmethod
-    def of(cls, region: Region, budget: Budget, given: tuple[int, ...] = ()) -> RegionModel:
-        """The region as it is; of what is `given`, the literals inside hold."""
+    def of(cls, region: Region, budget: Budget) -> RegionModel:
+        """The region as it is."""
         session = Session(budget, choosing=True)
         made = cls(region, session, {each: session.literal() for each in sorted(region.literals)})
-        for clause in (*region.clauses, *((each,) for each in given if abs(each) in region.literals)):
+        for clause in region.clauses:
             made._add_clause(clause)
         for count in region.counts:
             made._add_count(count)

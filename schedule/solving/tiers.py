@@ -102,7 +102,8 @@ def _decided(found: Encoded, first: Found) -> Accepted:
         bound = best.bound if best is not first else total
         return Accepted(weight, len(found.compiled.items) * 3, bound - weight, False, best)
     gap = 0 if best.proven else best.bound - best.objective
-    return Accepted(best.objective, last.objective, gap, best.proven and last.proven, last)
+    departures = 0 if found.compiled.evidence_only else last.objective
+    return Accepted(best.objective, departures, gap, best.proven and last.proven, last)
 
 
 def accept(compiled: Compiled, budget: Budget) -> Accepted | None:
