@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -12,6 +12,7 @@ from schedule.constraints.conditions import (
     Condition,
     Fact,
     Gap,
+    LengthAgainst,
     No,
     Variable,
     Window,
@@ -22,7 +23,7 @@ from schedule.network.paths import Link, negative_cycle, shortest_path
 
 ORIGIN = "origin"
 SHAPE = "shape"
-"""Why an interval does not end before it starts."""
+"""Why an interval does not end before it starts, and an item without extent not after."""
 
 
 @frozen
@@ -36,9 +37,14 @@ class Argument:
     excess: int | None
 
 
-def contradiction_argument(named: Mapping[str, Condition], first: str) -> Argument:
-    """Conditions that cannot all hold, as a cycle that begins with `first` if there is one."""
-    cycle = negative_cycle(links_of(named))
+def contradiction_argument(
+    named: Mapping[str, Condition], first: str, extentless: Collection[str] = ()
+) -> Argument:
+    """Conditions that cannot all hold, as a cycle that begins with `first` if there is one.
+
+    `extentless` are the items that end when they start.
+    """
+    cycle = negative_cycle(links_of(named, extentless))
     if cycle is None:
         return Argument(tuple(named), None)
     names = [link.why for link in cycle]
@@ -49,27 +55,65 @@ def contradiction_argument(named: Mapping[str, Condition], first: str) -> Argume
 
 
 def path_argument(
-    named: Mapping[str, Condition], start: Variable | str, end: Variable | str
+    named: Mapping[str, Condition],
+    start: Variable | str,
+    end: Variable | str,
+    extentless: Collection[str] = (),
 ) -> tuple[Link, ...] | None:
     """The links that bound `end - start` from above most tightly; None if nothing does."""
-    links = list(links_of(named))
+    links = list(links_of(named, extentless))
     return None if negative_cycle(links) else shortest_path(links, start, end)
 
 
-def links_of(named: Mapping[str, Condition]) -> Iterator[Link]:
+def links_of(named: Mapping[str, Condition], extentless: Collection[str] = ()) -> Iterator[Link]:
     """All differences that the conditions give once what is certain among them is settled."""
-    settled = _settled(named)
+    settled = [(name, each) for name, conditions in _settled(named).items() for each in conditions]
+    plain = list(_plain_links(settled, extentless))
+    yield from plain
+    for name, condition in settled:
+        if isinstance(condition, LengthAgainst):
+            yield from _length_links(condition, plain, name)
+
+
+def _plain_links(settled: list[tuple[str, Condition]], extentless: Collection[str]) -> Iterator[Link]:
     intervals: set[tuple[str, Layer]] = set()
-    for name, conditions in settled.items():
-        for condition in conditions:
-            match condition:
-                case Window(variable):
-                    yield from _both_ways(ORIGIN, variable, condition.lo, condition.hi, name)
-                case Gap(earlier, later):
-                    yield from _both_ways(earlier, later, condition.lo, condition.hi, name)
-            intervals |= set(_intervals(condition))
+    for name, condition in settled:
+        match condition:
+            case Window(variable):
+                yield from _both_ways(ORIGIN, variable, condition.lo, condition.hi, name)
+            case Gap(earlier, later):
+                yield from _both_ways(earlier, later, condition.lo, condition.hi, name)
+        intervals |= set(_intervals(condition))
     for item, layer in sorted(intervals, key=lambda each: (each[0], each[1].value)):
-        yield Link(Point(item, layer, End.END), Point(item, layer, End.START), 0, SHAPE)
+        start, end = (Point(item, layer, each) for each in End)
+        yield Link(end, start, 0, SHAPE)
+        if item in extentless:
+            yield Link(start, end, 0, SHAPE)
+
+
+def _length_links(against: LengthAgainst, plain: list[Link], why: str) -> Iterator[Link]:
+    """What a comparison of two lengths says of one of them, where the plain links bound the other."""
+    longer, shorter = (
+        tuple(Point(against.item, layer, end) for end in End) for layer in (against.longer, against.shorter)
+    )
+    for (start, end), other, most, least in (
+        (longer, shorter, against.hi, against.lo),
+        (shorter, longer, _negative(against.lo), _negative(against.hi)),
+    ):
+        greatest, smallest = _sum_of(plain, other), _sum_of(plain, other[::-1])
+        if most is not None and greatest is not None:
+            yield Link(start, end, greatest + most, why)
+        if least is not None and smallest is not None:
+            yield Link(end, start, smallest - least, why)
+
+
+def _sum_of(links: list[Link], ends: tuple[Point, ...]) -> int | None:
+    path = None if negative_cycle(links) else shortest_path(links, *ends)
+    return None if path is None else sum(link.most for link in path)
+
+
+def _negative(value: int | None) -> int | None:
+    return None if value is None else -value
 
 
 def open_choices(named: Mapping[str, Condition]) -> list[tuple[str, Any]]:
@@ -99,6 +143,8 @@ def _intervals(condition: Condition) -> Iterator[tuple[str, Layer]]:
             for each in (earlier, later):
                 if isinstance(each, Point):
                     yield each.item, each.layer
+        case LengthAgainst(item, longer, shorter):
+            yield from ((item, longer), (item, shorter))
 
 
 def _settled(named: Mapping[str, Condition]) -> dict[str, list[Condition]]:

@@ -154,9 +154,10 @@ def choice_text(name: str, words: str, options: int, left: int) -> str:
     return f"{name} “{words}” can be true in {ways}; each of them leads to this bound"
 
 
-def shape_text(point: str) -> str:
+def shape_text(point: str, extentless: bool) -> str:
     """Why one end of an interval bounds the other."""
-    return f"nothing ends before it starts, so this bounds {point} too"
+    why = "it ends when it starts" if extentless else "nothing ends before it starts"
+    return f"{why}, so this bounds {point} too"
 
 
 def value_words(value: Value, day: pendulum.Date | None) -> str:

@@ -82,10 +82,10 @@ def some_leaf(compiled: Compiled, claim: Claim, extra: Iterable[Condition]) -> b
 
 
 def assertable(compiled: Compiled, rules: frozenset[str]) -> frozenset[Fact]:
-    """All facts that these rules, or the laws, could make true."""
+    """All facts that these rules could make true, or that a law makes true."""
     own = (rule.condition for rule in compiled.rules if rule.id in rules)
-    conditions = (*own, *(law.condition for law in compiled.laws))
-    return frozenset(fact for condition in conditions for fact in asserted_facts(condition))
+    said = (fact for condition in own for fact in asserted_facts(condition))
+    return frozenset(said) | _given(compiled.laws)
 
 
 def narrowed(leaf: State, condition: Condition) -> list[State]:
@@ -149,15 +149,17 @@ def _supported(
     compiled: Compiled, rules: Sequence[Rule], laws: Sequence[Law], free: frozenset[Fact]
 ) -> frozenset[Fact]:
     """Facts that some rule asserts, whichever of its options holds."""
-    given = frozenset().union(*(_support(rule.condition) for rule in rules))
-    given |= {
-        law.condition.fact
-        for law in laws
-        if isinstance(law.condition, Yes) and isinstance(law.condition.fact, TakesPart)
-    }
+    given = frozenset().union(*(_support(rule.condition) for rule in rules)) | _given(laws)
     for rule in rules:
         _refuse_doubtful_support(rule.condition, given | free, compiled)
     return given
+
+
+def _given(laws: Sequence[Law]) -> frozenset[Fact]:
+    """What laws assert: who takes part. All else in a law only holds if somebody says so."""
+    conditions = (law.condition for law in laws)
+    facts = (condition.fact for condition in conditions if isinstance(condition, Yes))
+    return frozenset(fact for fact in facts if isinstance(fact, TakesPart))
 
 
 def _support(condition: Condition) -> frozenset[Fact]:

@@ -97,14 +97,20 @@ def _chain(inquiry: Inquiry, name: str, which: Which, bound: _Bound, claim: Clai
     if not inquiry.oracle.possible(claim, present):
         return None
     every = _conditions(inquiry, _members(inquiry, claim), present)
-    guess = tuple(link.why for link in path_argument(every, bound.before, bound.after) or ())
+    guess = tuple(link.why for link in _path(inquiry, every, bound))
     forcing = _forcing(inquiry, claim, bound.broken, guess)
     kept, ruled_out = _decided(inquiry, claim, forcing, present)
-    path = path_argument(kept, bound.before, bound.after) or ()
+    path = _path(inquiry, kept, bound)
     value = _value(inquiry, which, bound.most)
     steps = tuple(_steps(inquiry, forcing, path, which))
     text = bound_text(name, which, value, inquiry.scenario.date)
     return Chain(name, which, value, text, steps, ruled_out, _rejecting(inquiry, claim))
+
+
+def _path(inquiry: Inquiry, named: dict[str, Condition], bound: _Bound) -> tuple[Link, ...]:
+    """Empty if no path of differences alone comes to the bound."""
+    path = path_argument(named, bound.before, bound.after, inquiry.compiled.points) or ()
+    return path if sum(link.most for link in path) <= bound.most else ()
 
 
 def _conditions(inquiry: Inquiry, names: tuple[str, ...], present: Condition) -> dict[str, Condition]:
@@ -183,8 +189,12 @@ def _steps(
     yield from (Step(name, text) for name, text in words.items() if name not in on_path)
     for link, which_here, total, reached in _running(path, which):
         name = _name(reached)
-        told = shape_text(name) if link.why == SHAPE else words[link.why]
+        told = words[link.why] if link.why != SHAPE else _shape(inquiry, reached, name)
         yield Step(link.why, told, name, which_here, _value(inquiry, which_here, total))
+
+
+def _shape(inquiry: Inquiry, reached: Hashable, name: str) -> str:
+    return shape_text(name, isinstance(reached, Point) and reached.item in inquiry.compiled.points)
 
 
 def _running(path: tuple[Link, ...], which: Which) -> Iterator[tuple[Link, Which, int, Hashable]]:

@@ -44,7 +44,8 @@ def clash_with(rule: str, inquiry: Inquiry) -> Clash:
         return inquiry.oracle.consistent(others | {rule})
 
     every = {name: conditions[name] for name in (rule, *believed)} | laws
-    guess = [each for each in contradiction_argument(every, rule).order if each in set(believed)]
+    order = contradiction_argument(every, rule, inquiry.compiled.points).order
+    guess = [each for each in order if each in set(believed)]
     against = smallest_conflict(believed, possible, guess if len(guess) < len(believed) else ()) or ()
     argument = _argument((rule, *against), inquiry)
     excess = None if argument.excess is None else inquiry.compiled.axis.length(argument.excess)
@@ -54,7 +55,8 @@ def clash_with(rule: str, inquiry: Inquiry) -> Clash:
 def _argument(rules: tuple[str, ...], inquiry: Inquiry) -> Argument:
     conditions = inquiry.conditions()
     laws = {law.id: law.condition for law in inquiry.compiled.laws}
-    return contradiction_argument({name: conditions[name] for name in rules} | laws, rules[0])
+    named = {name: conditions[name] for name in rules} | laws
+    return contradiction_argument(named, rules[0], inquiry.compiled.points)
 
 
 def _belief(rule: str, inquiry: Inquiry) -> Belief | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pendulum
 import pytest
 from attrs import frozen
-from hypothesis import assume, given, reject
+from hypothesis import assume, example, given, reject
 from hypothesis import strategies as st
 
 from schedule.constraints.conditions import Condition, Gap, No, Present, Window, Yes, both
@@ -14,8 +14,9 @@ from schedule.errors import Contradiction
 from schedule.explaining.arguments import SHAPE
 from schedule.model.agenda import End, Item, Layer, Point, Subject
 from schedule.model.explanation import Chain, Step, Which
+from schedule.model.phrases import Hedge, LengthPhrase
 from schedule.model.scenario import Scenario
-from schedule.model.statements import Apart, Ordered, Sentence
+from schedule.model.statements import Apart, Direction, Ordered, PointAt, Sentence
 from schedule.model.timeline import Happened
 from schedule.reading.files import read_text
 from schedule.reconstruct import investigate
@@ -25,7 +26,7 @@ from schedule.why.inquiry import Inquiry
 from tests.oracles.brute_force import Case, both_ranges, cases, reach
 from tests.oracles.elimination import TooLarge
 from tests.properties.answers import examples
-from tests.strategies.building import report, scenario
+from tests.strategies.building import at, end_of, exactly, item, lasting, report, said, scenario, start_of
 from tests.strategies.scenarios import NAMES, RELIABILITIES, actual_sentences, pair_sentences, scenarios
 
 LOWER = (Which.EARLIEST, Which.SHORTEST)
@@ -64,8 +65,8 @@ def asked(small: Scenario) -> tuple[Inquiry, ...]:
 def bounds(inquiry: Inquiry) -> Iterator[Bound]:
     """Of everything that can have happened."""
     ranges = inquiry.told.bounds
-    for item in inquiry.compiled.items:
-        about = [Point(item, Layer.ACTUAL, end) for end in End] + [Subject(item, Layer.ACTUAL)]
+    for name in inquiry.compiled.items:
+        about = [Point(name, Layer.ACTUAL, end) for end in End] + [Subject(name, Layer.ACTUAL)]
         for each in about if about[0] in ranges.lowest else ():
             point = isinstance(each, Point)
             chains = chains_of_point(inquiry, each) if point else chains_of_length(inquiry, each)
@@ -112,8 +113,26 @@ def ticks(inquiry: Inquiry, value: pendulum.DateTime | pendulum.Duration) -> int
     )
 
 
+def point_with_a_planned_length() -> Scenario:
+    """Its latest start rests on its end, because it is a point."""
+    length = lasting(None, 1)
+    return scenario((item("x", start=at(0), duration=length, source="a", reliability=0.6, point=True),))
+
+
+def length_that_nobody_changed() -> Scenario:
+    """That somebody changed the length may not be assumed only because a law speaks of it."""
+    told = said(
+        PointAt(start_of("y", Layer.REVISED), at(0, Hedge.PLAIN)),
+        Apart(start_of("x"), LengthPhrase(brief=True), Direction.BEFORE, end_of("y")),
+        reliability=0.6,
+    )
+    return scenario((item("x", False, point=True), item("y", end=at(0), duration=exactly(1))), told)
+
+
 @examples(12)
 @given(scenarios(max_items=2, max_statements=5), st.integers(0, 99))
+@example(point_with_a_planned_length(), 1)
+@example(length_that_nobody_changed(), 0)
 def test_chains_tell_what_forces_each_bound(small: Scenario, chosen: int) -> None:
     """Checked at two bounds of each part: solving again and again is what takes long."""
     for inquiry in asked(small):
@@ -154,11 +173,11 @@ def check_totals(inquiry: Inquiry, bound: Bound, chain: Chain) -> None:
 
 def check_happening(inquiry: Inquiry) -> None:
     """What happened is forced by the steps, and by no fewer."""
-    for item in inquiry.told.items:
-        fact = Present(item.id, Layer.ACTUAL)
-        otherwise = No(fact) if item.happened is Happened.YES else Yes(fact)
-        for chain in chains_of_happening(inquiry, item.id):
-            if item.happened is Happened.OPEN:
+    for told in inquiry.told.items:
+        fact = Present(told.id, Layer.ACTUAL)
+        otherwise = No(fact) if told.happened is Happened.YES else Yes(fact)
+        for chain in chains_of_happening(inquiry, told.id):
+            if told.happened is Happened.OPEN:
                 assert chain.steps == ()
             else:
                 assert smallest(inquiry, chain, otherwise), chain
