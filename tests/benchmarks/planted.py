@@ -18,7 +18,7 @@ from schedule.model.sources import Report, Source, Statement
 from schedule.model.statements import Counted, Quantity, Simple
 from tests.benchmarks.events import events_of
 from tests.benchmarks.shapes import SOURCES, Event, Shape
-from tests.benchmarks.statements import FIRST_DAY, near_of, statement_about, timed_statement, when
+from tests.benchmarks.statements import FIRST_DAY, statement_about, timed_statement, when
 from tests.benchmarks.trees import tree_of
 
 PER_ITEM = 3
@@ -71,7 +71,7 @@ def _told(shape: Shape, events: tuple[Event, ...], random: Random) -> Iterator[_
         if events[at].happened and not shape.chain and random.random() < TIMED:
             sentence = timed_statement(events[at], random, lie)
         else:
-            sentence = statement_about(at, near_of(at, shape), events, random, lie)
+            sentence = statement_about(at, shape, events, random, lie)
         yield _Told(sentence, random.randrange(SOURCES), lie)
     for tag, number in _counts(events).items():
         yield _Told(Counted(Quantity.EXACTLY, number, tag), random.randrange(SOURCES), False)

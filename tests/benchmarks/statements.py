@@ -28,9 +28,9 @@ ROUGH = 10
 LEAST_LIE, MOST_LIE = 60, 300
 
 
-def statement_about(at: int, near: range, events: tuple[Event, ...], random: Random, lie: bool) -> Simple:
-    """A sentence about `events[at]` and, it may be, one of those `near` it; false if `lie`."""
-    event = events[at]
+def statement_about(at: int, shape: Shape, events: tuple[Event, ...], random: Random, lie: bool) -> Simple:
+    """A sentence about `events[at]` and, it may be, one of those near it; false if `lie`."""
+    event, near = events[at], near_of(at, shape)
     if not event.happened:
         return TookPlace(Subject(event.name)) if lie else DidNotTakePlace(Subject(event.name))
     off = random.choice((-1, 1)) * random.randrange(LEAST_LIE, MOST_LIE) if lie else 0
@@ -39,7 +39,9 @@ def statement_about(at: int, near: range, events: tuple[Event, ...], random: Ran
     if kind < 0.25 or not others:
         return _lasted(event, abs(off))
     other = random.choice(others)
-    return _order(event, other, lie) if kind < 0.35 else _distance(random, event, other, off)
+    if kind < 0.35:
+        return _order(event, other, lie, vacuous=shape.choices > 0)
+    return _distance(random, event, other, off)
 
 
 def timed_statement(event: Event, random: Random, lie: bool) -> Simple:
@@ -71,15 +73,24 @@ def _lasted(event: Event, off: int) -> Lasted:
     return Lasted(Subject(event.name), _minutes(max(1, length - NEAR), length + NEAR))
 
 
-def _order(event: Event, other: Event, lie: bool) -> Simple:
-    """Where the two overlap there is no order to tell, only a distance."""
-    if event.end <= other.start:
-        relation = Relation.AFTER if lie else Relation.BEFORE
-    elif other.end <= event.start:
-        relation = Relation.BEFORE if lie else Relation.AFTER
+def _order(event: Event, other: Event, lie: bool, vacuous: bool) -> Simple:
+    """Where the two overlap there is no order to tell, only a distance.
+
+    An order holds of what did not happen; `vacuous` allows for that, else a least distance is named, which
+    has both happen.
+    """
+    if event.end < other.start:
+        before = not lie
+    elif other.end < event.start:
+        before = lie
     else:
         return _apart(event, End.START, other, End.START, LEAST_LIE if lie else 0)
-    return Ordered(Subject(event.name), relation, Subject(other.name))
+    if vacuous:
+        relation = Relation.BEFORE if before else Relation.AFTER
+        return Ordered(Subject(event.name), relation, Subject(other.name))
+    least, way = LengthPhrase(shortest=60), Direction.BEFORE if before else Direction.AFTER
+    mine, theirs = (End.END, End.START) if before else (End.START, End.END)
+    return Apart(_point(event, mine), least, way, _point(other, theirs))
 
 
 def _distance(random: Random, event: Event, other: Event, off: int) -> Apart:
