@@ -10,7 +10,7 @@ DAY = 24 * 60
 def span_of(part: Logic) -> tuple[int, int]:
     """`low <= moment <= high`: the named moments and a day more on each side, generous to the peer.
 
-    Only the sum of all constants is a proven limit; it is taken where it is closer, or where one moment alone is
+    Only the sum of all constants is a proven limit; it is taken where it is closer, or where one moment is
     named. Each run compares the weights of all that finished, so a span that is too close would be seen.
     """
     named = [link.most for link in part.links if link.tail == ORIGIN]
