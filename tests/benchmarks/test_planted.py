@@ -10,7 +10,7 @@ import schedule
 from schedule.constraints.compiling import compile_scenario
 from schedule.constraints.conditions import All, Any, Condition, Gap, No, Present, Spoken, Tally, Window, Yes
 from schedule.model.agenda import Point
-from tests.benchmarks.planted import PER_ITEM, Planted, plant, planted
+from tests.benchmarks.planted import PER_ITEM, plant, planted
 from tests.benchmarks.shapes import Shape, days, giant, long_chain
 from tests.benchmarks.trees import tree_of
 
@@ -57,11 +57,8 @@ def test_a_share_is_copied_and_weighs_nothing(shape: Shape) -> None:
     copies = [each for each in made.scenario.statements if each.source.startswith("c")]
     first = len(made.scenario.statements) - len(copies)
     assert len(copies) == round(shape.copies * first)
-    assert all(rule_is_shared(made, each.id) for each in copies)
-
-
-def rule_is_shared(made: Planted, statement: str) -> bool:
-    return len(compile_scenario(made.scenario).rule_of(statement).statements) > 1
+    compiled = compile_scenario(made.scenario)
+    assert all(len(compiled.rule_of(each.id).statements) > 1 for each in copies)
 
 
 @named
