@@ -31,8 +31,13 @@ def test_a_tiny_ladder_from_end_to_end(tmp_path: Path) -> None:
 
 
 def test_nothing_begins_after_the_deadline(tmp_path: Path) -> None:
-    (row,) = Bench(tmp_path, 20, 20, 0, only=("engine",)).tier_1([Ladder("days", 0.2, (6,))])
-    assert row.outcomes == {"engine": Outcome(None, "not tried")}
+    bench = Bench(tmp_path, 20, 20, 0)
+    assert [*bench.tier_1([Ladder("days", 0.2, (6,))]), *bench.growth([Ladder("days", 0.2, (6,))])] == []
+
+
+def test_who_did_not_finish_does_not_try_what_is_larger(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, 0.001, 0.001, float("inf"), only=("Z3",))
+    assert [row.items for row in bench.tier_1([Ladder("giant", 0.2, (60, 120))])] == [60]
 
 
 def test_a_disagreement_is_told() -> None:
