@@ -8,7 +8,7 @@ import pytest
 
 from schedule.constraints.compiling import compile_scenario
 from tests.benchmarks import engine
-from tests.benchmarks.logic import TRUE, Logic, logic_of
+from tests.benchmarks.logic import TRUE, Count, Link, Logic, logic_of
 from tests.benchmarks.parts import parts_of
 from tests.benchmarks.planted import plant
 from tests.benchmarks.shapes import Shape, days, giant, long_chain
@@ -36,6 +36,23 @@ def test_a_peer_agrees_with_the_engine(shape: Shape, peer: Peer) -> None:
     compiled = compile_scenario(plant(shape).scenario)
     found = best_weight(simplified(logic_of(compiled)), peer.solver(), SECONDS)
     assert found == engine.best_weight(compiled)
+
+
+HAND_MADE = {
+    "no moments": Logic(0, 3, ((-2, -3),), (), (), {2: 5, 3: 7}),
+    "one of two links": Logic(1, 3, (), (), (Link(0, 1, 4, 2), Link(1, 0, -5, 3)), {2: 5, 3: 7}),
+    "a negated guard": Logic(1, 3, ((2, 3),), (), (Link(0, 1, 4, 2), Link(1, 0, -5, -2)), {2: 5, 3: 7}),
+    "a count": Logic(0, 5, ((5,),), (Count((2, 3, -4), 1, 2, 5),), (), {2: 5, 3: 7, 4: 1}),
+    "an idle count": Logic(0, 5, (), (Count((2, 3, 4), 1, 1, 5),), (), {2: 5, 3: 7, 4: 1, 5: 2}),
+}
+
+
+@pytest.mark.parametrize("peer", PEERS, ids=lambda each: each.name)
+@pytest.mark.parametrize("name", HAND_MADE)
+def test_a_peer_agrees_with_an_exhaustive_search(name: str, peer: Peer) -> None:
+    if not peer.installed:
+        pytest.skip(f"{peer.name} is not installed: pip install '.[bench]'")
+    assert peer.solver()(HAND_MADE[name], SECONDS) == exhaustive(HAND_MADE[name])
 
 
 @pytest.mark.parametrize("shape", TINY, ids=str)

@@ -30,8 +30,8 @@ def solve(part: Logic, seconds: float) -> int:
 def model_of(part: Logic) -> cpmpy.Model:
     """Implications of linear inequalities."""
     low, high = span_of(part)
-    moments = [0, *(cpmpy.intvar(low, high, shape=part.moments + 1)[1:])]
-    literals = cpmpy.boolvar(shape=part.literals + 1)
+    moments = [0, *(cpmpy.intvar(low, high) for _ in range(part.moments))]
+    literals = [cpmpy.boolvar() for _ in range(part.literals + 1)]
     model = cpmpy.Model(literals[TRUE])
 
     def literal(number: int):
