@@ -20,7 +20,11 @@ def report(rows: list[Row], growing: list[Row], day: Outcome | None, seconds: fl
     if rows:
         parts += ["### Tier 1, side by side", _tier_1(rows, seconds)]
     if growing:
-        parts += ["### The whole answer", _growth(growing)]
+        parts += [
+            "### The whole answer",
+            _growth(growing),
+            "![Seconds by the number of items](performance.svg)",
+        ]
     if day is not None:
         parts += ["### A ten-item day", _day(day)]
     return "\n\n".join(parts)
