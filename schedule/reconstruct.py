@@ -17,6 +17,8 @@ from schedule.why.conflicts import conflicts, contradiction
 from schedule.why.inquiry import Inquiry
 from schedule.why.questions import questions
 
+TOO_SOON = "the search was stopped before any timeline was found; give it more time"
+
 
 def reconstruct(
     scenario: Scenario,
@@ -47,7 +49,10 @@ def investigate(
     budget = budget or Budget.of(seconds, workers)
     every = parts(scenario, compile_scenario(scenario))
     known = _accepted(every, budget)
-    inquiries = tuple(Inquiry.of(told) for told in tell(list(zip(every, known, strict=True)), budget))
+    try:
+        inquiries = tuple(Inquiry.of(told) for told in tell(list(zip(every, known, strict=True)), budget))
+    except Stopped:
+        raise Unsolved(TOO_SOON) from None
     return _timeline(scenario, inquiries, detailed), inquiries
 
 
@@ -56,7 +61,7 @@ def _accepted(every: tuple[Part, ...], budget: Budget) -> list[Accepted]:
     try:
         begun = [Accepting.of(part.compiled, budget) for part in every]
     except Stopped:
-        raise Unsolved("the search was stopped before any timeline was found; give it more time") from None
+        raise Unsolved(TOO_SOON) from None
     for part, found in zip(every, begun, strict=True):
         if found is None:
             raise contradiction(part.scenario, part.compiled, budget)

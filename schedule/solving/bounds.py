@@ -81,9 +81,10 @@ def bound(found: Encoded) -> Bounds:
         while (left := [each for each in extremes if not each.proven]) and _beat_one(found, left, extremes):
             pass
     except Stopped:
-        _meet(extremes, something(found.session.last))
+        if found.session.last is not None:
+            _meet(extremes, found.session.last)
     values = {(each.key, each.sign): each for each in extremes}
-    seen = [each for each in extremes if each.best is not None]
+    seen = [each for each in extremes if each.best is not None or not each.proven]
     return Bounds(
         lowest={each.key: each.bound for each in seen if each.sign > 0 and not isinstance(each.key, str)},
         highest={each.key: each.bound for each in seen if each.sign < 0 and not isinstance(each.key, str)},

@@ -79,8 +79,8 @@ class Placing:
 
 
 def _settled(found: Encoded) -> Found:
-    """The last solution, with whatever holds on it accepted."""
-    known = something(found.session.last)
+    """The last solution, with whatever holds on it accepted. Raises Stopped if there is none."""
+    known = found.session.last or something(found.session.complete(evidence(found)))
     fixed = encode(found.compiled, found.session.budget)
     fixed.session.start_from(known)
     for variable in fixed.points.values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from math import lcm
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ class Accepted:
     weighing: Weighing | None = None
 
     def hint(self, found: Encoded) -> None:
-        """Lets a fresh model of the same rules begin with the solution that is known."""
+        """Lets a fresh model of the same rules begin with the solution that is known, if there is time."""
         if self.known is not None:
             found.session.start_from(self.known)
         elif self.weighing is not None:
@@ -50,7 +51,7 @@ class Accepted:
             fixed = [
                 literal if holds else ~literal for holds, literal in literals if literal is not found.true
             ]
-            with found.session.given(*fixed):
+            with found.session.given(*fixed), suppress(Stopped):
                 something(found.session.satisfy())
 
 

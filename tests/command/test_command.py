@@ -222,6 +222,7 @@ def test_ctrl_c_gives_the_best_found_and_says_so(hard: str, tmp_path: Path) -> N
 def test_a_later_ctrl_c_still_works() -> None:
     code = (
         "import schedule, os, signal\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         f"schedule.reconstruct(schedule.read({HANOI!r}))\n"
         "try:\n    os.kill(os.getpid(), signal.SIGINT)\n    import time; time.sleep(5)\n"
         "except KeyboardInterrupt:\n    print('stopped')\n"

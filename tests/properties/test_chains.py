@@ -16,7 +16,7 @@ from schedule.model.agenda import End, Item, Layer, Point, Subject
 from schedule.model.explanation import Chain, Step, Which
 from schedule.model.phrases import Hedge, LengthPhrase
 from schedule.model.scenario import Scenario
-from schedule.model.statements import Apart, Direction, Ordered, PointAt, Sentence
+from schedule.model.statements import Apart, Direction, Ordered, PointAt, Sentence, UnderWay
 from schedule.model.timeline import Happened
 from schedule.reading.files import read_text
 from schedule.reconstruct import investigate
@@ -129,19 +129,26 @@ def length_that_nobody_changed() -> Scenario:
     return scenario((item("x", False, point=True), item("y", end=at(0), duration=exactly(1))), told)
 
 
+def one_of_two_cases() -> Scenario:
+    """The case that bounds the start more tightly does not tell how late it can be."""
+    told = said(UnderWay(Subject("x"), at(0, Hedge.PLAIN)), PointAt(start_of("x"), at(4, Hedge.PLAIN)))
+    return scenario((item("x", False),), told)
+
+
 @examples(12)
 @given(scenarios(max_items=2, max_statements=5), st.integers(0, 99))
 @example(point_with_a_planned_length(), 1)
 @example(length_that_nobody_changed(), 0)
+@example(one_of_two_cases(), 0)
 def test_chains_tell_what_forces_each_bound(small: Scenario, chosen: int) -> None:
     """Checked at two bounds of each part: solving again and again is what takes long."""
     for inquiry in asked(small):
         every = list(bounds(inquiry))
         for bound in (every[chosen % len(every)], every[chosen // 10 % len(every)]) if every else ():
             check_every_case_is_told(inquiry, bound)
+            check_totals(inquiry, bound)
             for chain in bound.chains:
                 check_value(inquiry, bound, chain)
-                check_totals(inquiry, bound, chain)
                 assert chain.value is None or smallest(inquiry, chain, bound.beyond), chain
         check_happening(inquiry)
 
@@ -163,12 +170,15 @@ def check_value(inquiry: Inquiry, bound: Bound, chain: Chain) -> None:
     assert not (is_open and chain.steps)
 
 
-def check_totals(inquiry: Inquiry, bound: Bound, chain: Chain) -> None:
-    """The running total ends at the bound."""
-    path = [step for step in chain.steps if step.total is not None]
-    if path:
-        assert chain.steps[-len(path) :] == tuple(path)
-        assert reached(inquiry, bound, path) == bound.value
+def check_totals(inquiry: Inquiry, bound: Bound) -> None:
+    """The running totals end at the bound; where the cases differ, all but one may end within it."""
+    paths = [[step for step in chain.steps if step.total is not None] for chain in bound.chains]
+    for chain, path in zip(bound.chains, paths, strict=True):
+        assert not path or chain.steps[-len(path) :] == tuple(path)
+    sign = 1 if bound.which in LOWER else -1
+    ends = [sign * reached(inquiry, bound, path) for path in paths if path]
+    assert not ends or min(ends) >= sign * bound.value
+    assert len(ends) < len(paths) or not paths or bound.value in (None, 0) or min(ends) == sign * bound.value
 
 
 def check_happening(inquiry: Inquiry) -> None:
@@ -235,12 +245,12 @@ def test_by_brute_force_the_steps_give_the_bound_and_fewer_do_not(small: Scenari
         for chain in bound.chains:
             if chain.value is not None:
                 every = members(chain)
-                assert forced(small, every, bound) == bound.value
+                assert not weaker(forced(small, every, bound), bound)
                 assert all(weaker(forced(small, every - {each}, bound), bound) for each in every)
 
 
 def forced(small: Scenario, names: frozenset[str], bound: Bound) -> int | None:
-    """The same bound if only these statements must hold."""
+    """The bound if only these statements must hold; one of several cases may bound more tightly."""
     try:
         near, far = (cases(small, names, reach(small) + more) for more in (0, 1))
         found = both_ranges(near, far, everything)[bound.about]

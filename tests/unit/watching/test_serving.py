@@ -8,6 +8,8 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,11 +18,26 @@ from schedule.cli import main
 from tests.unit.watching.test_work import SMALL
 
 
+@contextmanager
+def interruptible(command: list[str]) -> Iterator[subprocess.Popen[str]]:
+    """A process that Ctrl-C ends even if the tests themselves run where it is ignored; ended at any rate."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    with process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
 def test_it_serves_until_ctrl_c_and_then_ends_well(tmp_path: Path) -> None:
     file = tmp_path / "day.yaml"
     file.write_text(SMALL)
     command = [sys.executable, "-W", "error", "-m", "schedule", "watch", str(file), "--no-open"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with interruptible(command) as process:
         assert process.stderr
         line = process.stderr.readline()
         found = re.fullmatch(rf"watching {file}: (http://127\.0\.0\.1:\d+/) \(Ctrl-C ends it\)\n", line)
