@@ -13,11 +13,11 @@ from schedule.solving import bounds as searching
 from schedule.solving.bounds import Bounds, Quantity
 from schedule.solving.cases import best_claims
 from schedule.solving.encoding import Encoded
-from schedule.solving.leaves import Claim, Entangled, leaves_of, narrowed
+from schedule.solving.leaves import Claim, leaves_of, narrowed
 from schedule.solving.questions import attainable
 from schedule.solving.ranges import ranges_of
 from schedule.solving.session import Budget, Stopped
-from schedule.solving.state import State
+from schedule.solving.state import Entangled, State
 from schedule.solving.tiers import Accepted, best_set
 
 

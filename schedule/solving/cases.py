@@ -5,8 +5,9 @@ from __future__ import annotations
 from schedule.constraints.problem import Compiled
 from schedule.solving.agenda import departures
 from schedule.solving.encoding import encode
-from schedule.solving.leaves import Claim, Entangled
+from schedule.solving.leaves import Claim
 from schedule.solving.session import Budget
+from schedule.solving.state import Entangled
 from schedule.solving.tiers import Accepted, evidence
 from schedule.solving.weighing import MOST_CASES
 

@@ -7,8 +7,9 @@ from attrs import frozen
 from schedule.constraints.conditions import Condition
 from schedule.constraints.problem import Compiled
 from schedule.solving.encoding import encode, enforce
-from schedule.solving.leaves import Claim, Entangled, some_leaf
+from schedule.solving.leaves import Claim, some_leaf
 from schedule.solving.session import Budget
+from schedule.solving.state import Entangled
 
 
 @frozen

@@ -32,8 +32,8 @@ from schedule.constraints.conditions import (
 from schedule.constraints.problem import Compiled, Rule
 from schedule.model.agenda import End, Layer, Point
 from schedule.network.differences import ORIGIN
-from schedule.solving.leaves import Entangled
 from schedule.solving.lengths import Interval, Known, replaced
+from schedule.solving.state import Entangled
 
 TRUE, FALSE = 1, -1
 

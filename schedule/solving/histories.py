@@ -11,9 +11,9 @@ from schedule.constraints.compiling import natural
 from schedule.constraints.conditions import Condition
 from schedule.constraints.problem import Compiled, Rule
 from schedule.solving.encoding import Encoded, encode, enforce
-from schedule.solving.leaves import Entangled
 from schedule.solving.optimum import Optimum
 from schedule.solving.session import Budget, Found
+from schedule.solving.state import Entangled
 from schedule.solving.tiers import Accepted, evidence
 
 if TYPE_CHECKING:

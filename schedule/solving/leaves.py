@@ -7,42 +7,31 @@ network cannot hold, `Entangled` is raised: then CP-SAT must answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
 from schedule.constraints.conditions import (
-    All,
     Any,
-    Believed,
     ClockOffset,
     Condition,
     Fact,
     Gap,
-    InZone,
     LengthAgainst,
     No,
-    Present,
-    TakesPart,
-    Tally,
     Variable,
     Window,
     Yes,
-    asserted_facts,
 )
-from schedule.constraints.laws import Law
-from schedule.constraints.problem import Compiled, Rule
+from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point
 from schedule.network.dense import Network
-from schedule.solving.state import Impossible, State
+from schedule.solving.state import Entangled, Impossible, State
+from schedule.solving.support import deny, facts_of, supported_by
 
 MOST_LEAVES = 64
 MOST_STEPS = 1000
 MOST_MOMENTS = 400
-
-
-class Entangled(Exception):
-    """Networks alone cannot answer, or not with a reasonable number of them."""
 
 
 @frozen
@@ -81,13 +70,6 @@ def some_leaf(compiled: Compiled, claim: Claim, extra: Iterable[Condition]) -> b
     return False
 
 
-def assertable(compiled: Compiled, rules: frozenset[str]) -> frozenset[Fact]:
-    """All facts that these rules could make true, or that a law makes true."""
-    own = (rule.condition for rule in compiled.rules if rule.id in rules)
-    said = (fact for condition in own for fact in asserted_facts(condition))
-    return frozenset(said) | _given(compiled.laws)
-
-
 def narrowed(leaf: State, condition: Condition) -> list[State]:
     """What is left of a leaf if one more condition holds. Raises Entangled."""
     state = leaf.copy()
@@ -110,11 +92,11 @@ def _root(compiled: Compiled, claim: Claim, extra: Iterable[Condition]) -> State
     state = _empty(compiled, claim)
     rules = [rule for rule in compiled.rules if rule.id in claim.rules]
     laws = [law for law in compiled.laws if claim.laws is None or law.id in claim.laws]
-    supported = _supported(compiled, rules, laws, claim.free)
+    supported = supported_by(compiled, rules, laws, claim.free)
     required = [rule.condition for rule in rules] + [law.condition for law in laws]
     required += [keep.condition for keep in compiled.keeps if keep.id in claim.keeps]
     try:
-        _deny(state, compiled, supported | claim.free)
+        deny(state, compiled, supported | claim.free)
         for condition in (*required, *_shapes(compiled), *extra):
             state.require(condition)
     except Impossible:
@@ -143,80 +125,6 @@ def _empty(compiled: Compiled, claim: Claim) -> State:
     names = [name for rule in compiled.rules if rule.id in claim.rules for name in rule.statements]
     nodes = {variable: at + 1 for at, variable in enumerate(variables)}
     return State(nodes, Network.of(len(nodes) + 1), frozenset(names))
-
-
-def _supported(
-    compiled: Compiled, rules: Sequence[Rule], laws: Sequence[Law], free: frozenset[Fact]
-) -> frozenset[Fact]:
-    """Facts that some rule asserts, whichever of its options holds."""
-    given = frozenset().union(*(_support(rule.condition) for rule in rules)) | _given(laws)
-    for rule in rules:
-        _refuse_doubtful_support(rule.condition, given | free, compiled)
-    return given
-
-
-def _given(laws: Sequence[Law]) -> frozenset[Fact]:
-    """What laws assert: who takes part. All else in a law only holds if somebody says so."""
-    conditions = (law.condition for law in laws)
-    facts = (condition.fact for condition in conditions if isinstance(condition, Yes))
-    return frozenset(fact for fact in facts if isinstance(fact, TakesPart))
-
-
-def _support(condition: Condition) -> frozenset[Fact]:
-    match condition:
-        case Yes(fact):
-            return frozenset({fact})
-        case All(parts):
-            return frozenset().union(*(_support(part) for part in parts))
-        case Any(options) if options:
-            return frozenset.intersection(*(_support(option) for option in options))
-        case _:
-            return frozenset()
-
-
-def _refuse_doubtful_support(condition: Condition, given: frozenset[Fact], compiled: Compiled) -> None:
-    """Which option supports a fact would matter. Raises Entangled if one does alone."""
-    match condition:
-        case Yes(fact) if _needs_support(fact, compiled) and fact not in given:
-            raise Entangled
-        case All(parts) | Any(parts):
-            for part in parts:
-                _refuse_doubtful_support(part, given, compiled)
-        case _:
-            pass
-
-
-def _needs_support(fact: Fact, compiled: Compiled) -> bool:
-    if isinstance(fact, InZone | Believed) or fact in compiled.defaults:
-        return False
-    return not (isinstance(fact, Present) and fact.layer is Layer.ACTUAL)
-
-
-def _deny(state: State, compiled: Compiled, supported: frozenset[Fact]) -> None:
-    """Whatever needs support and has none is false."""
-    conditions = [*(law.condition for law in compiled.laws), *(keep.condition for keep in compiled.keeps)]
-    conditions += [rule.condition for rule in compiled.rules]
-    for fact in {each for condition in conditions for each in _facts(condition)}:
-        if _needs_support(fact, compiled) and fact not in supported:
-            state.facts[fact] = False
-    for item in compiled.items:
-        for layer in (Layer.PLANNED, Layer.REVISED):
-            if Present(item, layer) not in supported:
-                state.facts[Present(item, layer)] = False
-
-
-def _facts(condition: Condition) -> Iterator[Fact]:
-    stack = [condition]
-    while stack:
-        match stack.pop():
-            case Yes(fact) | No(fact):
-                yield fact
-            case Tally(facts):
-                yield from facts
-            case All(parts) | Any(parts):
-                stack.extend(parts)
-            case _:
-                pass
 
 
 def _branch(state: State) -> Iterator[State]:
@@ -259,7 +167,7 @@ def _ways(state: State) -> Iterator[State]:
 
 
 def _of_tally(state: State, condition: Condition) -> tuple[Condition, ...]:
-    fact = next(each for each in _facts(condition) if state.known(each) is None)
+    fact = next(each for each in facts_of(condition) if state.known(each) is None)
     return Yes(fact), No(fact)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field
 
 from schedule.network.differences import ORIGIN
-from schedule.solving.leaves import Entangled
+from schedule.solving.state import Entangled
 
 Interval = tuple[int, int]
 """The moments of its start and its end."""

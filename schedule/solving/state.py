@@ -27,6 +27,10 @@ from schedule.network.dense import Network
 ORIGIN = 0
 
 
+class Entangled(Exception):
+    """Networks alone cannot answer, or not with a reasonable number of them."""
+
+
 class Impossible(Exception):
     """What is asserted contradicts what was asserted before."""
 

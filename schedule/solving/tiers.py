@@ -15,10 +15,10 @@ from schedule.solving.agenda import departures, known_cases, usual_lengths
 from schedule.solving.choices import Choices
 from schedule.solving.encoding import Encoded, encode
 from schedule.solving.guarded import guarded
-from schedule.solving.leaves import Entangled
 from schedule.solving.optimum import Optimum
 from schedule.solving.region import Infeasible
 from schedule.solving.session import Budget, Found, Integer, Linear, Stopped, evaluate
+from schedule.solving.state import Entangled
 from schedule.solving.weighing import Weighing
 
 LARGEST_SCALE = 10**6

@@ -6,10 +6,11 @@ from attrs import define
 
 from schedule.solving.choices import Choices
 from schedule.solving.guarded import TRUE, Guarded
-from schedule.solving.leaves import Claim, Entangled
+from schedule.solving.leaves import Claim
 from schedule.solving.optimum import Optimum
 from schedule.solving.region import Level
 from schedule.solving.session import Budget
+from schedule.solving.state import Entangled
 
 MOST_CASES = 32
 

@@ -14,7 +14,8 @@ from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.explanation import Chain, Step, Value, Which
 from schedule.model.timeline import Happened
 from schedule.network.paths import Link
-from schedule.solving.leaves import Claim, assertable
+from schedule.solving.leaves import Claim
+from schedule.solving.support import assertable
 from schedule.why.inquiry import Inquiry
 from schedule.why.naming import names_of
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from schedule.constraints.conditions import Fact
 from schedule.explaining.enumeration import all_conflicts
 from schedule.model.explanation import AllConflicts
-from schedule.solving.leaves import Claim, assertable
+from schedule.solving.leaves import Claim
 from schedule.solving.maps import RuleMap
+from schedule.solving.support import assertable
 from schedule.why.inquiry import Inquiry
 
 MOST = 100

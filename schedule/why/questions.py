@@ -11,10 +11,10 @@ from schedule.explaining.expectation import Span, clipped, representatives, tota
 from schedule.explaining.wording import question_text
 from schedule.model.agenda import End, Layer, Point
 from schedule.model.timeline import Happened, Question
-from schedule.solving.leaves import Entangled, narrowed
+from schedule.solving.leaves import narrowed
 from schedule.solving.ranges import spans_in, widest
 from schedule.solving.session import Stopped
-from schedule.solving.state import State
+from schedule.solving.state import Entangled, State
 from schedule.why.inquiry import Inquiry
 
 MOST = 5

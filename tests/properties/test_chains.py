@@ -20,7 +20,8 @@ from schedule.model.statements import Apart, Direction, Ordered, PointAt, Senten
 from schedule.model.timeline import Happened
 from schedule.reading.files import read_text
 from schedule.reconstruct import investigate
-from schedule.solving.leaves import Claim, assertable
+from schedule.solving.leaves import Claim
+from schedule.solving.support import assertable
 from schedule.why.chains import chains_of_happening, chains_of_length, chains_of_point
 from schedule.why.inquiry import Inquiry
 from tests.oracles.brute_force import Case, both_ranges, cases, reach

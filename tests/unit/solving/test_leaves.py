@@ -13,9 +13,11 @@ from schedule.model.scenario import Scenario
 from schedule.solving import bounds as searching
 from schedule.solving.best import Best
 from schedule.solving.claims import Oracle
-from schedule.solving.leaves import Claim, Entangled, assertable, some_leaf
+from schedule.solving.leaves import Claim, some_leaf
 from schedule.solving.questions import attainable
 from schedule.solving.session import Budget
+from schedule.solving.state import Entangled
+from schedule.solving.support import assertable
 from schedule.solving.tiers import accept, best_set
 from tests.properties.answers import examples
 from tests.strategies.scenarios import scenarios

@@ -13,8 +13,8 @@ from schedule.model.scenario import Scenario
 from schedule.solving.cases import best_claims
 from schedule.solving.encoding import encode
 from schedule.solving.histories import SolvedHistories, WeighedHistories
-from schedule.solving.leaves import Entangled
 from schedule.solving.session import Budget
+from schedule.solving.state import Entangled
 from schedule.solving.tiers import Accepted, Accepting, _decided
 from tests.properties.answers import examples
 from tests.strategies.scenarios import scenarios
