@@ -19,9 +19,9 @@ from schedule.model.sources import Report
 from schedule.model.timeline import Happened, TimelineItem
 from schedule.solving.best import Best
 from schedule.solving.bounds import Bounds
-from schedule.solving.placing import Drawn, Placing
+from schedule.solving.placing import Drawn
 from schedule.solving.session import Budget
-from schedule.solving.tiers import Accepted, best_set
+from schedule.solving.tiers import Accepted
 
 
 @frozen
@@ -78,23 +78,20 @@ def tell(every: Sequence[tuple[Part, Accepted]], budget: Budget, greatest: int =
     Tier 4 looks at the greatest odd length of all parts together; `greatest` is that of others that
     are not told here.
     """
-    placings = [
-        Placing(best_set(part.compiled, accepted, budget, not part.compiled.evidence_only))
-        for part, accepted in every
-    ]
-    greatest = max([greatest, *(placing.begin() for placing in placings)])
+    best = [Best.of(part.compiled, known, budget, not part.compiled.evidence_only) for part, known in every]
+    begun = [each.begin() for each in best]
+    greatest = max([greatest, *(odd for _, odd in begun)])
     return tuple(
-        _told(part, accepted, placing.finish(greatest), greatest, budget)
-        for (part, accepted), placing in zip(every, placings, strict=True)
+        _told(part, own, placing.finish(greatest), greatest)
+        for (part, _), own, (placing, _) in zip(every, best, begun, strict=True)
     )
 
 
-def _told(part: Part, accepted: Accepted, drawn: Drawn, greatest: int, budget: Budget) -> Told:
+def _told(part: Part, best: Best, drawn: Drawn, greatest: int) -> Told:
     scenario, compiled = part.scenario, part.compiled
     agenda = not compiled.evidence_only
-    best = Best.of(compiled, accepted, budget, agenda)
     bounds = best.bounds()
-    possible = Best.of(compiled, accepted, budget, False) if agenda else best
+    possible = Best.of(compiled, best.accepted, best.budget, False) if agenda else best
     assumed = possible.wider_than(bounds) if agenda else set()
     ticks = Ticks(drawn.points, bounds.lowest, bounds.highest, frozenset(assumed))
     believed = frozenset(

@@ -12,8 +12,10 @@ from schedule.model.agenda import Point
 from schedule.solving import bounds as searching
 from schedule.solving.bounds import Bounds, Quantity
 from schedule.solving.cases import best_claims
+from schedule.solving.drawing import Drawing
 from schedule.solving.encoding import Encoded
 from schedule.solving.leaves import Claim, leaves_of, narrowed
+from schedule.solving.placing import Placing
 from schedule.solving.questions import attainable
 from schedule.solving.ranges import ranges_of
 from schedule.solving.session import Budget, Stopped
@@ -46,6 +48,15 @@ class Best:
                 claims = tuple(best_claims(compiled, accepted, budget, agenda))
                 leaves = tuple(leaf for claim in claims for leaf in leaves_of(compiled, claim))
         return cls(compiled, accepted, budget, agenda, claims, leaves)
+
+    def begin(self) -> tuple[Drawing | Placing, int]:
+        """The timeline to be drawn on its way, and the least greatest odd length that it allows."""
+        if self.leaves is not None:
+            with suppress(Entangled):
+                drawing = Drawing.of(self.compiled, self.leaves)
+                return drawing, drawing.begin()
+        placing = Placing(self._model())
+        return placing, placing.begin()
 
     def bounds(self) -> Bounds:
         """All ranges."""

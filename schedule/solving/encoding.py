@@ -216,7 +216,7 @@ def _enforce_measure(found: Encoded, measure: Measure, literal: Literal, rule: R
         distance = found.session.integer(0, measure.tolerance)
         model.add(distance >= value - measure.named).only_enforce_if(literal)
         model.add(distance >= measure.named - value).only_enforce_if(literal)
-        found.fits.append(FitTerm(distance, measure.tolerance, _fit_weight(rule)))
+        found.fits.append(FitTerm(distance, measure.tolerance, fit_weight(rule)))
 
 
 def _measured(found: Encoded, measure: Measure) -> Linear | None:
@@ -233,7 +233,8 @@ def _measured(found: Encoded, measure: Measure) -> Linear | None:
         return None
 
 
-def _fit_weight(rule: Rule) -> int:
+def fit_weight(rule: Rule) -> int:
+    """What a distance from the named time costs in tier 3."""
     return CERTAIN_FIT_WEIGHT if rule.weight is None else rule.weight
 
 

@@ -9,11 +9,14 @@ the core for such proofs, and for a length longer than the core is wide.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import lcm
 
 from attrs import frozen
 
 from schedule.constraints.conditions import All, Any, Condition, Gap, LengthAgainst, Window
 from schedule.constraints.problem import Compiled
+
+LARGEST_SCALE = 10**6
 
 
 @frozen
@@ -52,6 +55,13 @@ def horizon_of(compiled: Compiled) -> Horizon:
     reach += sum(2 * offset.limit for offset in compiled.offsets)
     reach += len(compiled.items) * (2 * compiled.slack + compiled.assumed + compiled.on_time)
     return Horizon(min(anchors) - reach, max(anchors) + reach)
+
+
+def fit_scale(compiled: Compiled) -> int:
+    """The common denominator of all tolerances, so that their distances can be added up."""
+    told = (each for rule in compiled.rules for each in measures(rule.condition))
+    tolerances = {each.tolerance for each in told if each.named is not None and each.tolerance > 0}
+    return min(lcm(*tolerances, *(each.limit for each in compiled.offsets if each.limit)), LARGEST_SCALE)
 
 
 def measures(condition: Condition) -> Iterator[Window | Gap | LengthAgainst]:

@@ -190,18 +190,12 @@ def _check_lengths(leaf: State) -> None:
     for against in leaf.lengths:
         if leaf.holds(against):
             continue
-        both = (against.longer, against.shorter)
-        if any(_fixed(leaf, against.item, layer) for layer in both):
+        if leaf.knows_length(against):
             continue
         if len(leaf.lengths) > len({each.item for each in leaf.lengths}):
             raise Entangled
-        if not all(_loose(leaf, against, layer) for layer in both):
+        if not all(_loose(leaf, against, layer) for layer in (against.longer, against.shorter)):
             raise Entangled
-
-
-def _fixed(leaf: State, item: str, layer: Layer) -> bool:
-    shortest, longest = leaf.length(item, layer)
-    return shortest == longest
 
 
 def _loose(leaf: State, against: LengthAgainst, layer: Layer) -> bool:

@@ -23,6 +23,7 @@ from schedule.constraints.conditions import (
 )
 from schedule.model.agenda import End, Layer, Point
 from schedule.network.dense import Network
+from schedule.network.links import Link
 
 ORIGIN = 0
 
@@ -40,7 +41,8 @@ class State:
     """What is known in a partial history. `nodes` places each variable in the network.
 
     `open` are conditions that must hold and are not decided; `lengths` those over four moments, which
-    the network bounds but cannot hold; `touched` the inequalities asserted of each moment.
+    the network bounds but cannot hold; `touched` the inequalities asserted of each moment; `links` all
+    that were put into the network.
     """
 
     nodes: dict[Variable, int]
@@ -50,6 +52,7 @@ class State:
     open: list[Condition] = field(factory=list)
     lengths: list[LengthAgainst] = field(factory=list)
     touched: dict[int, set[int]] = field(factory=dict)
+    links: list[Link] = field(factory=list)
 
     def copy(self) -> State:
         """An independent copy."""
@@ -60,6 +63,7 @@ class State:
             open=list(self.open),
             lengths=list(self.lengths),
             touched={each: set(others) for each, others in self.touched.items()},
+            links=list(self.links),
         )
 
     def require(self, condition: Condition) -> None:
@@ -125,6 +129,11 @@ class State:
         start, end = self._interval(item, layer)
         return self.network.least(start, end) or 0, self.network.greatest(start, end)
 
+    def knows_length(self, against: LengthAgainst) -> bool:
+        """Whether one of the lengths can only be one: then the network holds the comparison exactly."""
+        spans = (self.length(against.item, layer) for layer in (against.longer, against.shorter))
+        return any(shortest == longest for shortest, longest in spans)
+
     def _decide(self, fact: Fact, value: bool) -> None:
         known = self.known(fact)
         if known is not None and known != value:
@@ -143,12 +152,17 @@ class State:
 
     def _tighten(self, earlier: int, later: int, least: int | None, most: int | None) -> bool:
         """False if nothing is new."""
-        before = int(self.network.most[earlier, later]), int(self.network.most[later, earlier])
-        if most is not None and not self.network.tighten(earlier, later, most):
+        changed = most is not None and self._link(earlier, later, most)
+        return (least is not None and self._link(later, earlier, -least)) or changed
+
+    def _link(self, tail: int, head: int, most: int) -> bool:
+        """False if the network says as much already."""
+        if most >= int(self.network.most[tail, head]):
+            return False
+        if not self.network.tighten(tail, head, most):
             raise Impossible
-        if least is not None and not self.network.tighten(later, earlier, -least):
-            raise Impossible
-        return before != (int(self.network.most[earlier, later]), int(self.network.most[later, earlier]))
+        self.links.append((tail, head, most))
+        return True
 
     def _ends(self, measure: Window | Gap) -> tuple[int, int]:
         if isinstance(measure, Window):

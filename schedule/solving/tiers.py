@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from math import lcm
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -15,13 +14,12 @@ from schedule.solving.agenda import departures, known_cases, usual_lengths
 from schedule.solving.choices import Choices
 from schedule.solving.encoding import Encoded, encode
 from schedule.solving.guarded import guarded
+from schedule.solving.horizon import fit_scale
 from schedule.solving.optimum import Optimum
 from schedule.solving.region import Infeasible
 from schedule.solving.session import Budget, Found, Integer, Linear, Stopped, evaluate
 from schedule.solving.state import Entangled
 from schedule.solving.weighing import Weighing
-
-LARGEST_SCALE = 10**6
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model_helper import Literal
@@ -135,7 +133,7 @@ def evidence(found: Encoded) -> Linear:
 
 def fit(found: Encoded) -> Linear:
     """Tier 3: weighted distances in their own tolerances, over a common denominator."""
-    scale = min(lcm(*(term.tolerance for term in found.fits)), LARGEST_SCALE) if found.fits else 1
+    scale = fit_scale(found.compiled)
     parts = [term.distance * (term.weight * scale // term.tolerance) for term in found.fits]
     return _total(found, parts)
 

@@ -1,0 +1,103 @@
+"""Tier 5 in leaves: every moment in its turn, as early as can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from schedule.constraints.conditions import ClockOffset, Present, Variable
+from schedule.constraints.problem import Compiled
+from schedule.model.agenda import End, Layer, Point
+from schedule.network.links import OPEN, ORIGIN, Column, Link, Links
+from schedule.solving.state import State
+
+Span = tuple[int | None, int | None]
+
+
+@define
+class Sketch:
+    """A leaf, what holds of its moments by now, and what was placed since its spans were looked up."""
+
+    leaf: State
+    links: Links
+    placed: dict[Variable, int] = field(factory=dict)
+    waiting: list[Link] = field(factory=list)
+    spans: tuple[Column, Column] | None = None
+
+    def span(self, variable: Variable) -> Span:
+        """The earliest and the latest value, given all that was placed; None: open. 0 if it is absent."""
+        self._catch_up()
+        return self.known_span(variable)
+
+    def known_span(self, variable: Variable) -> Span:
+        """The same, as if nothing had been placed but as early as can be: that changes no earliest value."""
+        if not self._present(variable):
+            return 0, 0
+        if self.spans is None:
+            self._catch_up()
+        earliest, latest = (int(each[self.leaf.nodes[variable]]) for each in self.spans or ())
+        return None if earliest <= -OPEN else earliest, None if latest >= OPEN else latest
+
+    def place(self, variable: Variable, at: int, early: bool) -> None:
+        """From now on the moment is there; `early`: no earlier value was possible."""
+        self.placed[variable] = at
+        if self._present(variable):
+            node = self.leaf.nodes[variable]
+            self.waiting += [(ORIGIN, node, at), (node, ORIGIN, -at)]
+            self.spans = self.spans if early else None
+
+    def _catch_up(self) -> None:
+        if self.waiting or self.spans is None:
+            self.links = self.links.joined(self.waiting)
+            self.waiting.clear()
+            self.spans = self.links.bounds()
+
+    def _present(self, variable: Variable) -> bool:
+        if isinstance(variable, Point):
+            return bool(self.leaf.known(Present(variable.item, variable.layer)))
+        return True
+
+
+def drawn_first(compiled: Compiled, sketches: Sequence[Sketch]) -> list[Sketch]:
+    """Those that can be drawn best, with every moment placed; all of them are drawn alike.
+
+    A moment without an earliest value is placed, once all before it are, as late as can be; if it has no
+    latest value either, as near to the origin as can be.
+    """
+    left = list(sketches)
+    variables = list(_in_order(compiled))
+    floating = {each for each in variables if any(sketch.span(each)[0] is None for sketch in left)}
+    for variable in variables:
+        floats = variable in floating
+        spans = [sketch.span(variable) if floats else sketch.known_span(variable) for sketch in left]
+        places = _places(spans)
+        best = min(places)
+        left = [sketch for sketch, place in zip(left, places, strict=True) if place == best]
+        for sketch in left:
+            sketch.place(variable, best[1], not floats)
+    return left
+
+
+def _places(spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """For each span what is best there: what it costs, and where it is."""
+    if all(earliest is not None for earliest, _ in spans):
+        return [(earliest or 0, earliest or 0) for earliest, _ in spans]
+    if all(latest is not None for _, latest in spans):
+        return [(-(latest or 0), latest or 0) for _, latest in spans]
+    near = [_nearest(span) for span in spans]
+    return [(abs(each), each) for each in near]
+
+
+def _nearest(span: Span) -> int:
+    """What is nearest to the origin."""
+    earliest, latest = span
+    return max(0, earliest) if earliest is not None and earliest > 0 else min(0, latest or 0)
+
+
+def _in_order(compiled: Compiled) -> Iterator[Variable]:
+    for end in End:
+        for item in compiled.items:
+            for layer in Layer:
+                yield Point(item, layer, end)
+    yield from (ClockOffset(each.source) for each in compiled.offsets)

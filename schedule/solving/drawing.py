@@ -1,0 +1,214 @@
+"""Tiers 3 to 5 in leaves: networks and flows instead of a search, where they can hold everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from attrs import define, evolve, frozen
+
+from schedule.constraints.conditions import (
+    Aspect,
+    ClockOffset,
+    Condition,
+    InZone,
+    No,
+    Present,
+    Spoken,
+    Yes,
+    asserted_facts,
+)
+from schedule.constraints.problem import Compiled
+from schedule.model.agenda import Layer, Point
+from schedule.network.links import OPEN, Link, Links
+from schedule.solving.canon import Sketch, drawn_first
+from schedule.solving.goals import OddLength, agenda_terms, fitted, odd_lengths, order_links
+from schedule.solving.least import Term, least_total, total
+from schedule.solving.leaves import MOST_LEAVES, narrowed
+from schedule.solving.placing import Drawn
+from schedule.solving.state import Entangled, State
+
+MOST_ORDER_SETS = 500
+
+
+@frozen
+class _Draft:
+    """A leaf and what is best in it so far."""
+
+    leaf: State
+    links: Links
+
+
+@define
+class Drawing:
+    """A timeline on its way to being drawn; `begin` comes before `finish`.
+
+    All raise Entangled where networks cannot tell.
+    """
+
+    compiled: Compiled
+    drafts: list[_Draft]
+
+    @classmethod
+    def of(cls, compiled: Compiled, leaves: Sequence[State]) -> Drawing:
+        """Best in tier 3: as near to the named times as can be."""
+        decided = [each for leaf in leaves for each in _decided(compiled, leaf)]
+        every = [each for leaf in decided for each in fitted(compiled, leaf)]
+        if len(every) > MOST_LEAVES or any(_binds_lengths(each.leaf) for each in every):
+            raise Entangled
+        drafts = [_Draft(each.leaf, _links_of(each.leaf)) for each in every]
+        terms = [each.terms for each in every]
+        return cls(compiled, _least(drafts, terms))
+
+    def begin(self) -> int:
+        """Decides agenda times and orders; returns the least greatest odd length that is possible."""
+        near = [tuple(agenda_terms(self.compiled, each.leaf)) for each in self.drafts]
+        self.drafts = _least(self.drafts, near)
+        self.drafts = _in_best_order(self.compiled, self.drafts)
+        return min(_least_greatest(each.links, self._odd(each)) for each in self.drafts)
+
+    def finish(self, greatest: int) -> Drawn:
+        """Decides the rest, with no odd length beyond `greatest`, and reads off the only timeline left."""
+        odd = [self._odd(each) for each in self.drafts]
+        drafts, terms = [], []
+        for draft, own in zip(self.drafts, odd, strict=True):
+            links = draft.links.joined(_within(own, greatest))
+            if links.values() is not None:
+                drafts.append(evolve(draft, links=links))
+                terms.append(own)
+        drafts = _wished(self.compiled, _least(drafts, terms))
+        sketches = drawn_first(self.compiled, [Sketch(each.leaf, each.links) for each in drafts])
+        return _read(self.compiled, _first_zones(self.compiled, sketches))
+
+    def _odd(self, draft: _Draft) -> tuple[Term, ...]:
+        return tuple(_odd_term(draft.links, each) for each in odd_lengths(self.compiled, draft.leaf))
+
+
+def _decided(compiled: Compiled, leaf: State) -> Iterator[State]:
+    """The leaf, taken apart by what is present where that is open."""
+    waiting = [leaf]
+    made = 0
+    while waiting:
+        here = waiting.pop()
+        facts = (Present(item, layer) for item in compiled.items for layer in Layer)
+        undecided = next((fact for fact in facts if here.known(fact) is None), None)
+        if undecided is None:
+            yield here
+            made += 1
+        else:
+            waiting += [*narrowed(here, No(undecided)), *narrowed(here, Yes(undecided))]
+        if made + len(waiting) > MOST_LEAVES:
+            raise Entangled
+
+
+def _binds_lengths(leaf: State) -> bool:
+    """Whether a comparison of lengths says more than the links."""
+    return any(not leaf.holds(each) and not leaf.knows_length(each) for each in leaf.lengths)
+
+
+def _links_of(leaf: State) -> Links:
+    return Links.of(len(leaf.nodes) + 1, leaf.links)
+
+
+def _least(drafts: Sequence[_Draft], terms: Sequence[Sequence[Term]]) -> list[_Draft]:
+    """Those with the least total, at their best."""
+    found = [(*least_total(each.links, own), each) for each, own in zip(drafts, terms, strict=True)]
+    best = min(least for least, _, _ in found)
+    return [evolve(draft, links=links) for least, links, draft in found if least == best]
+
+
+def _in_best_order(compiled: Compiled, drafts: Sequence[_Draft]) -> list[_Draft]:
+    """With as few orders broken as can be, in every way in which they can be."""
+    orders = [tuple(order_links(compiled, each.leaf)) for each in drafts]
+    tried = 0
+    for broken in range(max(map(len, orders)) + 1):
+        found: list[_Draft] = []
+        for draft, own in zip(drafts, orders, strict=True):
+            for kept in combinations(own, max(0, len(own) - broken)) if broken <= len(own) else ():
+                tried += 1
+                links = draft.links.joined(kept)
+                if links.values() is not None:
+                    found.append(evolve(draft, links=links))
+                if tried > MOST_ORDER_SETS or len(found) > MOST_LEAVES:
+                    raise Entangled
+        if found:
+            return found
+    return list(drafts)
+
+
+def _odd_term(links: Links, length: OddLength) -> Term:
+    if isinstance(length.usual, int):
+        return Term(length.start, length.end, length.usual, 1)
+    start, end = length.usual
+    longest = int(links.distances(start)[end])
+    if longest >= OPEN or longest != -int(links.distances(end)[start]):
+        raise Entangled
+    return Term(length.start, length.end, longest, 1)
+
+
+def _within(terms: Sequence[Term], most: int) -> Iterator[Link]:
+    for each in terms:
+        yield each.earlier, each.later, each.named + most
+        yield each.later, each.earlier, most - each.named
+
+
+def _least_greatest(links: Links, terms: Sequence[Term]) -> int:
+    """The least that the greatest term can be."""
+    values = links.values()
+    low, high = 0, max((total((each,), values) for each in terms), default=0) if values is not None else 0
+    while low < high:
+        middle = (low + high) // 2
+        if links.joined(_within(terms, middle)).values() is None:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _wished(compiled: Compiled, drafts: list[_Draft]) -> list[_Draft]:
+    """Item by item, those that keep to the agenda in presence, are rather planned, and rather not revised."""
+    presence = {keep.item: keep.condition for keep in compiled.keeps if keep.end is None}
+    for item in compiled.items:
+        lacking = [_lacking(each.leaf, item, presence[item]) for each in drafts]
+        drafts = [each for each, lacks in zip(drafts, lacking, strict=True) if lacks == min(lacking)]
+    return drafts
+
+
+def _lacking(leaf: State, item: str, keep: Condition) -> tuple[bool, bool, bool]:
+    planned, revised = (bool(leaf.known(Present(item, each))) for each in (Layer.PLANNED, Layer.REVISED))
+    return not leaf.holds(keep), not planned, revised
+
+
+def _first_zones(compiled: Compiled, sketches: list[Sketch]) -> Sketch:
+    """The one whose sources speak in the zones that come first."""
+    for zone in _zones(compiled):
+        sketches = [each for each in sketches if each.leaf.known(zone)] or sketches
+    return sketches[0]
+
+
+def _zones(compiled: Compiled) -> list[InZone]:
+    conditions = (*(rule.condition for rule in compiled.rules), *(law.condition for law in compiled.laws))
+    facts = (fact for each in conditions for fact in asserted_facts(each))
+    return list(dict.fromkeys(fact for fact in facts if isinstance(fact, InZone)))
+
+
+def _read(compiled: Compiled, sketch: Sketch) -> Drawn:
+    leaf, placed = sketch.leaf, sketch.placed
+    points = {
+        point: at
+        for point, at in placed.items()
+        if isinstance(point, Point) and leaf.known(Present(point.item, point.layer))
+    }
+    taken_off = frozenset(
+        item
+        for item in compiled.revisable
+        if not leaf.known(Present(item, Layer.REVISED)) and leaf.known(Spoken(item, Aspect.PRESENCE))
+    )
+    return Drawn(
+        points=points,
+        accepted=frozenset(rule.id for rule in compiled.rules if rule.id in leaf.accepted),
+        taken_off=taken_off,
+        offsets={each.source: placed[ClockOffset(each.source)] for each in compiled.offsets},
+        zones={zone.source: zone.zone for zone in _zones(compiled) if leaf.known(zone)},
+        proven=True,
+    )

@@ -1,0 +1,179 @@
+"""What tiers 3 and 4 come to in a leaf, where everything but the moments is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from attrs import frozen
+
+from schedule.constraints.conditions import (
+    All,
+    Any,
+    Aspect,
+    ClockOffset,
+    Condition,
+    Gap,
+    LengthAgainst,
+    Measure,
+    Present,
+    Spoken,
+    Window,
+)
+from schedule.constraints.problem import Compiled
+from schedule.model.agenda import End, Layer, Point, Subject
+from schedule.network.links import Link
+from schedule.solving.encoding import fit_weight
+from schedule.solving.horizon import fit_scale, measures
+from schedule.solving.least import Term
+from schedule.solving.leaves import MOST_LEAVES, narrowed
+from schedule.solving.state import ORIGIN, Entangled, State
+
+
+@frozen
+class Fitted:
+    """A leaf in which every choice between named times is made, and what they cost."""
+
+    leaf: State
+    terms: tuple[Term, ...]
+
+
+@frozen
+class OddLength:
+    """The length of an interval, and the one that is usual: that of another interval, or so many ticks."""
+
+    start: int
+    end: int
+    usual: int | tuple[int, int]
+
+
+def fitted(compiled: Compiled, leaf: State) -> Iterator[Fitted]:
+    """The leaf, taken apart by the named times that its statements may be measured against."""
+    scale = fit_scale(compiled)
+    offsets = [
+        Term(ORIGIN, leaf.nodes[ClockOffset(each.source)], 0, each.weight * scale // each.limit)
+        for each in compiled.offsets
+        if each.limit
+    ]
+    told: list[list[_Way]] = []
+    for rule in compiled.rules:
+        if rule.id in leaf.accepted:
+            told.append(list(_ways(leaf, rule.condition, fit_weight(rule) * scale)))
+    ways = 1
+    for each in told:
+        ways *= len(each)
+        if ways > MOST_LEAVES:
+            raise Entangled
+    for chosen in product(*told):
+        conditions = All(tuple(way.condition for way in chosen if way.choosing))
+        costs = [(measure, cost) for way in chosen for measure, cost in way.costs]
+        for narrow in narrowed(leaf, conditions) if conditions.parts else (leaf,):
+            terms = [_term(narrow, measure, cost) for measure, cost in costs]
+            yield Fitted(narrow, tuple(each for each in (*offsets, *terms) if each.weight))
+
+
+@frozen
+class _Way:
+    """One way in which a condition can hold, with the distances that are then measured.
+
+    `choosing`: the leaf does not say that it is this way.
+    """
+
+    condition: Condition
+    costs: tuple[tuple[Measure, int], ...]
+    choosing: bool = False
+
+
+def _ways(leaf: State, condition: Condition, weight: int) -> Iterator[_Way]:
+    match condition:
+        case Window() | Gap() | LengthAgainst():
+            measured = condition.named is not None and condition.tolerance > 0
+            costs = ((condition, weight // condition.tolerance),) if measured else ()
+            yield _Way(condition, costs)
+        case All(parts):
+            for ways in product(*(list(_ways(leaf, part, weight)) for part in parts)):
+                chosen = tuple(way.condition for way in ways if way.choosing)
+                yield _Way(All(chosen), tuple(c for way in ways for c in way.costs), bool(chosen))
+        case Any(options):
+            yield from _ways_of_choice(leaf, options, weight)
+        case _:
+            yield _Way(condition, ())
+
+
+def _ways_of_choice(leaf: State, options: tuple[Condition, ...], weight: int) -> Iterator[_Way]:
+    """Nothing is measured if an option holds that measures nothing."""
+    left = [each for each in options if leaf.holds(each) is not False]
+    if any(leaf.holds(each) and not _measured(each) for each in left) or not any(map(_measured, left)):
+        yield _Way(All(()), ())
+        return
+    for option in left:
+        for way in _ways(leaf, option, weight):
+            chosen = All((option, way.condition)) if way.choosing else option
+            yield _Way(chosen, way.costs, len(left) > 1 or way.choosing)
+
+
+def _measured(condition: Condition) -> bool:
+    return any(each.named is not None and each.tolerance > 0 for each in measures(condition))
+
+
+def _term(leaf: State, measure: Measure, cost: int) -> Term:
+    """Raises Entangled for a comparison of two lengths of which neither is known."""
+    named = measure.named or 0
+    match measure:
+        case Window(variable):
+            return Term(ORIGIN, leaf.nodes[variable], named, cost)
+        case Gap(earlier, later):
+            return Term(leaf.nodes[earlier], leaf.nodes[later], named, cost)
+        case LengthAgainst(item, longer, shorter):
+            if (known := _known_length(leaf, item, shorter)) is not None:
+                return Term(*_ends(leaf, item, longer), named + known, cost)
+            if (known := _known_length(leaf, item, longer)) is not None:
+                return Term(*_ends(leaf, item, shorter), known - named, cost)
+            raise Entangled
+
+
+def _known_length(leaf: State, item: str, layer: Layer) -> int | None:
+    shortest, longest = leaf.length(item, layer)
+    return shortest if shortest == longest else None
+
+
+def _ends(leaf: State, item: str, layer: Layer) -> tuple[int, int]:
+    return leaf.nodes[Point(item, layer, End.START)], leaf.nodes[Point(item, layer, End.END)]
+
+
+def agenda_layer(leaf: State, item: str) -> Layer | None:
+    """The layer that the item's agenda time is on; None if it is not on the agenda."""
+    layer = Layer.REVISED if leaf.known(Spoken(item, Aspect.PRESENCE)) else Layer.PLANNED
+    return layer if leaf.known(Present(item, layer)) else None
+
+
+def agenda_terms(compiled: Compiled, leaf: State) -> Iterator[Term]:
+    """Tier 4, first: how far actual points are from known agenda times."""
+    for item in compiled.items:
+        layer = agenda_layer(leaf, item)
+        if layer is not None and leaf.known(Present(item, Layer.ACTUAL)):
+            for end in End:
+                if compiled.mentions.known(Point(item, layer, end)):
+                    agenda, actual = (leaf.nodes[Point(item, each, end)] for each in (layer, Layer.ACTUAL))
+                    yield Term(agenda, actual, 0, 1)
+
+
+def order_links(compiled: Compiled, leaf: State) -> Iterator[Link]:
+    """Tier 4, second: the orders of the agenda between items that happened."""
+    for order in compiled.orders:
+        if all(leaf.known(Present(item, Layer.ACTUAL)) for item in (order.first, order.then)):
+            start = leaf.nodes[Point(order.then, Layer.ACTUAL, End.START)]
+            yield start, leaf.nodes[Point(order.first, Layer.ACTUAL, End.END)], 0
+
+
+def odd_lengths(compiled: Compiled, leaf: State) -> Iterator[OddLength]:
+    """Tier 4, last: the lengths that nobody stated, on every layer."""
+    stated = compiled.mentions.stated
+    for item in compiled.items:
+        for layer in Layer if item not in compiled.points else ():
+            if stated(Subject(item, layer)) or not leaf.known(Present(item, layer)):
+                continue
+            agenda = agenda_layer(leaf, item) if layer is Layer.ACTUAL else None
+            measured = agenda is not None and stated(Subject(item, agenda))
+            usual = _ends(leaf, item, agenda) if agenda is not None and measured else compiled.assumed
+            yield OddLength(*_ends(leaf, item, layer), usual)

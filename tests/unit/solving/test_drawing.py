@@ -1,0 +1,53 @@
+"""What networks and flows draw is what CP-SAT draws."""
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from schedule.constraints.compiling import compile_scenario
+from schedule.errors import ScenarioError
+from schedule.model.scenario import Scenario
+from schedule.reading.building import scenario as built
+from schedule.solving.best import Best
+from schedule.solving.drawing import Drawing
+from schedule.solving.placing import Placing
+from schedule.solving.session import Budget
+from schedule.solving.state import Entangled
+from schedule.solving.tiers import accept, best_set
+from tests.properties.answers import examples
+from tests.properties.test_world import worlds
+from tests.strategies.scenarios import scenarios
+
+
+def drawn_both_ways(small: Scenario, greater: int) -> bool:
+    """False if networks leave it to CP-SAT."""
+    compiled = compile_scenario(small)
+    budget = Budget()
+    known = accept(compiled, budget)
+    assume(known is not None)
+    best = Best.of(compiled, known, budget, not compiled.evidence_only)
+    assume(best.leaves is not None)
+    try:
+        drawing = Drawing.of(compiled, best.leaves)
+        greatest = drawing.begin()
+    except Entangled:
+        return False
+    placing = Placing(best_set(compiled, known, budget, not compiled.evidence_only))
+    assert placing.begin() == greatest
+    assert drawing.finish(greatest + greater) == placing.finish(greatest + greater)
+    return True
+
+
+@examples(60)
+@given(scenarios(max_items=3, max_statements=6), st.sampled_from([0, 0, 1, 5]))
+def test_small_scenarios_are_drawn_alike(small: Scenario, greater: int) -> None:
+    drawn_both_ways(small, greater)
+
+
+@examples(25)
+@given(worlds(), st.sampled_from([0, 0, 7]))
+def test_worlds_are_drawn_alike(world: dict, greater: int) -> None:
+    try:
+        small = built(**world)
+        drawn_both_ways(small, greater)
+    except ScenarioError:
+        assume(False)
