@@ -66,12 +66,21 @@ class Best:
 
     def attainable(self, conditions: list[Condition]) -> tuple[bool, ...]:
         """For each condition whether some of the timelines fulfils it (true if not decided in time)."""
-        if self.leaves is not None:
+        known = [self._attained(each) for each in conditions]
+        left = [each for each, reached in zip(conditions, known, strict=True) if reached is None]
+        asked = iter(attainable(self._model(), left) if left else ())
+        return tuple(next(asked) if reached is None else reached for reached in known)
+
+    def _attained(self, condition: Condition) -> bool | None:
+        """Whether a leaf fulfils it; None if leaves cannot tell."""
+        doubtful = self.leaves is None
+        for leaf in self.leaves or ():
             try:
-                return tuple(any(narrowed(leaf, each) for leaf in self.leaves) for each in conditions)
+                if narrowed(leaf, condition):
+                    return True
             except Entangled:
-                pass
-        return attainable(self._model(), conditions)
+                doubtful = True
+        return None if doubtful else False
 
     def wider_than(self, known: Bounds) -> set[Quantity]:
         """Which points reach beyond their known (not open) range here."""

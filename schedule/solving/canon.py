@@ -10,6 +10,7 @@ from schedule.constraints.conditions import ClockOffset, Present, Variable
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point
 from schedule.network.links import OPEN, ORIGIN, Column, Link, Links
+from schedule.solving.anchors import Anchors
 from schedule.solving.state import State
 
 Span = tuple[int | None, int | None]
@@ -17,11 +18,16 @@ Span = tuple[int | None, int | None]
 
 @define
 class Sketch:
-    """A leaf, what holds of its moments by now, and what was placed since its spans were looked up."""
+    """A leaf, what holds of its moments by now, and what was placed since its spans were looked up.
+
+    Ends that are looked at from another start are placed after both starts, in the order of the canon.
+    """
 
     leaf: State
     links: Links
+    anchors: Anchors
     placed: dict[Variable, int] = field(factory=dict)
+    nodes: dict[int, int] = field(factory=dict)
     waiting: list[Link] = field(factory=list)
     spans: tuple[Column, Column] | None = None
 
@@ -36,16 +42,29 @@ class Sketch:
             return 0, 0
         if self.spans is None:
             self._catch_up()
-        earliest, latest = (int(each[self.leaf.nodes[variable]]) for each in self.spans or ())
-        return None if earliest <= -OPEN else earliest, None if latest >= OPEN else latest
+        node = self.leaf.nodes[variable]
+        earliest, latest = (int(each[node]) for each in self.spans or ())
+        shift = self._shift(node)
+        return None if earliest <= -OPEN else earliest - shift, None if latest >= OPEN else latest - shift
+
+    def floats(self, variable: Variable) -> bool:
+        """Whether nothing bounds it from below. An end that is looked at from elsewhere has its start."""
+        anchored = isinstance(variable, Point) and self.leaf.nodes[variable] in self.anchors
+        return not anchored and self.span(variable)[0] is None
 
     def place(self, variable: Variable, at: int, early: bool) -> None:
         """From now on the moment is there; `early`: no earlier value was possible."""
         self.placed[variable] = at
         if self._present(variable):
             node = self.leaf.nodes[variable]
-            self.waiting += [(ORIGIN, node, at), (node, ORIGIN, -at)]
+            self.nodes[node] = seen = at + self._shift(node)
+            self.waiting += [(ORIGIN, node, seen), (node, ORIGIN, -seen)]
             self.spans = self.spans if early else None
+
+    def _shift(self, node: int) -> int:
+        """How much later the moment is where it is looked at."""
+        anchor = self.anchors.get(node)
+        return 0 if anchor is None else self.nodes[anchor.other] - self.nodes[anchor.start]
 
     def _catch_up(self) -> None:
         if self.waiting or self.spans is None:
@@ -67,7 +86,7 @@ def drawn_first(compiled: Compiled, sketches: Sequence[Sketch]) -> list[Sketch]:
     """
     left = list(sketches)
     variables = list(_in_order(compiled))
-    floating = {each for each in variables if any(sketch.span(each)[0] is None for sketch in left)}
+    floating = {each for each in variables if any(sketch.floats(each) for sketch in left)}
     for variable in variables:
         floats = variable in floating
         spans = [sketch.span(variable) if floats else sketch.known_span(variable) for sketch in left]

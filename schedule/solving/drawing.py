@@ -21,6 +21,7 @@ from schedule.constraints.conditions import (
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import Layer, Point
 from schedule.network.links import OPEN, Link, Links
+from schedule.solving.anchors import Anchors, anchored_links, moved
 from schedule.solving.canon import Sketch, drawn_first
 from schedule.solving.goals import OddLength, agenda_terms, fitted, odd_lengths, order_links
 from schedule.solving.least import Term, least_total, total
@@ -37,6 +38,7 @@ class _Draft:
 
     leaf: State
     links: Links
+    anchors: Anchors
 
 
 @define
@@ -54,16 +56,19 @@ class Drawing:
         """Best in tier 3: as near to the named times as can be."""
         decided = [each for leaf in leaves for each in _decided(compiled, leaf)]
         every = [each for leaf in decided for each in fitted(compiled, leaf)]
-        if len(every) > MOST_LEAVES or any(_binds_lengths(each.leaf) for each in every):
+        if len(every) > MOST_LEAVES:
             raise Entangled
-        drafts = [_Draft(each.leaf, _links_of(each.leaf)) for each in every]
-        terms = [each.terms for each in every]
+        drafts = [_Draft(each.leaf, *anchored_links(each.leaf)) for each in every]
+        terms = [each.terms(draft.anchors) for each, draft in zip(every, drafts, strict=True)]
         return cls(compiled, _least(drafts, terms))
 
     def begin(self) -> int:
         """Decides agenda times and orders; returns the least greatest odd length that is possible."""
-        near = [tuple(agenda_terms(self.compiled, each.leaf)) for each in self.drafts]
-        self.drafts = _least(self.drafts, near)
+        near = [agenda_terms(self.compiled, each.leaf) for each in self.drafts]
+        pairs = zip(self.drafts, near, strict=True)
+        self.drafts = _least(
+            self.drafts, [[moved(term, each.anchors) for term in own] for each, own in pairs]
+        )
         self.drafts = _in_best_order(self.compiled, self.drafts)
         return min(_least_greatest(each.links, self._odd(each)) for each in self.drafts)
 
@@ -77,11 +82,13 @@ class Drawing:
                 drafts.append(evolve(draft, links=links))
                 terms.append(own)
         drafts = _wished(self.compiled, _least(drafts, terms))
-        sketches = drawn_first(self.compiled, [Sketch(each.leaf, each.links) for each in drafts])
+        sketches = drawn_first(
+            self.compiled, [Sketch(each.leaf, each.links, each.anchors) for each in drafts]
+        )
         return _read(self.compiled, _first_zones(self.compiled, sketches))
 
     def _odd(self, draft: _Draft) -> tuple[Term, ...]:
-        return tuple(_odd_term(draft.links, each) for each in odd_lengths(self.compiled, draft.leaf))
+        return tuple(_odd_term(draft, each) for each in odd_lengths(self.compiled, draft.leaf))
 
 
 def _decided(compiled: Compiled, leaf: State) -> Iterator[State]:
@@ -99,15 +106,6 @@ def _decided(compiled: Compiled, leaf: State) -> Iterator[State]:
             waiting += [*narrowed(here, No(undecided)), *narrowed(here, Yes(undecided))]
         if made + len(waiting) > MOST_LEAVES:
             raise Entangled
-
-
-def _binds_lengths(leaf: State) -> bool:
-    """Whether a comparison of lengths says more than the links."""
-    return any(not leaf.holds(each) and not leaf.knows_length(each) for each in leaf.lengths)
-
-
-def _links_of(leaf: State) -> Links:
-    return Links.of(len(leaf.nodes) + 1, leaf.links)
 
 
 def _least(drafts: Sequence[_Draft], terms: Sequence[Sequence[Term]]) -> list[_Draft]:
@@ -136,14 +134,14 @@ def _in_best_order(compiled: Compiled, drafts: Sequence[_Draft]) -> list[_Draft]
     return list(drafts)
 
 
-def _odd_term(links: Links, length: OddLength) -> Term:
+def _odd_term(draft: _Draft, length: OddLength) -> Term:
     if isinstance(length.usual, int):
-        return Term(length.start, length.end, length.usual, 1)
-    start, end = length.usual
-    longest = int(links.distances(start)[end])
-    if longest >= OPEN or longest != -int(links.distances(end)[start]):
+        return moved(Term(length.start, length.end, length.usual, 1), draft.anchors)
+    usual = moved(Term(*length.usual, 0, 1), draft.anchors)
+    longest = int(draft.links.distances(usual.earlier)[usual.later])
+    if longest >= OPEN or longest != -int(draft.links.distances(usual.later)[usual.earlier]):
         raise Entangled
-    return Term(length.start, length.end, longest, 1)
+    return moved(Term(length.start, length.end, longest, 1), draft.anchors)
 
 
 def _within(terms: Sequence[Term], most: int) -> Iterator[Link]:

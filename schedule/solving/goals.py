@@ -23,19 +23,28 @@ from schedule.constraints.conditions import (
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.network.links import Link
+from schedule.solving.anchors import Anchors, term_of
 from schedule.solving.encoding import fit_weight
 from schedule.solving.horizon import fit_scale, measures
 from schedule.solving.least import Term
 from schedule.solving.leaves import MOST_LEAVES, narrowed
-from schedule.solving.state import ORIGIN, Entangled, State
+from schedule.solving.state import Entangled, State
+
+Cost = tuple[Measure, int]
+"""A measure, and what each tick away from its named value costs."""
 
 
 @frozen
 class Fitted:
-    """A leaf in which every choice between named times is made, and what they cost."""
+    """A leaf in which every choice between named times is made, and what it costs to be away from each."""
 
     leaf: State
-    terms: tuple[Term, ...]
+    costs: tuple[Cost, ...]
+
+    def terms(self, anchors: Anchors) -> tuple[Term, ...]:
+        """The same of moments. Raises Entangled."""
+        told = ((measure, weight) for measure, weight in self.costs if weight)
+        return tuple(term_of(self.leaf, measure, weight, anchors) for measure, weight in told)
 
 
 @frozen
@@ -50,15 +59,10 @@ class OddLength:
 def fitted(compiled: Compiled, leaf: State) -> Iterator[Fitted]:
     """The leaf, taken apart by the named times that its statements may be measured against."""
     scale = fit_scale(compiled)
-    offsets = [
-        Term(ORIGIN, leaf.nodes[ClockOffset(each.source)], 0, each.weight * scale // each.limit)
-        for each in compiled.offsets
-        if each.limit
-    ]
     told: list[list[_Way]] = []
-    for rule in compiled.rules:
-        if rule.id in leaf.accepted:
-            told.append(list(_ways(leaf, rule.condition, fit_weight(rule) * scale)))
+    rules = {rule.id: rule for rule in compiled.rules}
+    for rule, condition in leaf.told:
+        told.append(list(_ways(leaf, condition, fit_weight(rules[rule]) * scale)))
     ways = 1
     for each in told:
         ways *= len(each)
@@ -66,10 +70,15 @@ def fitted(compiled: Compiled, leaf: State) -> Iterator[Fitted]:
             raise Entangled
     for chosen in product(*told):
         conditions = All(tuple(way.condition for way in chosen if way.choosing))
-        costs = [(measure, cost) for way in chosen for measure, cost in way.costs]
+        costs = tuple(cost for way in chosen for cost in way.costs)
         for narrow in narrowed(leaf, conditions) if conditions.parts else (leaf,):
-            terms = [_term(narrow, measure, cost) for measure, cost in costs]
-            yield Fitted(narrow, tuple(each for each in (*offsets, *terms) if each.weight))
+            yield Fitted(narrow, (*_offset_costs(compiled, scale), *costs))
+
+
+def _offset_costs(compiled: Compiled, scale: int) -> Iterator[Cost]:
+    for each in compiled.offsets:
+        if each.limit:
+            yield Window(ClockOffset(each.source), None, None, 0), each.weight * scale // each.limit
 
 
 @frozen
@@ -80,7 +89,7 @@ class _Way:
     """
 
     condition: Condition
-    costs: tuple[tuple[Measure, int], ...]
+    costs: tuple[Cost, ...]
     choosing: bool = False
 
 
@@ -114,27 +123,6 @@ def _ways_of_choice(leaf: State, options: tuple[Condition, ...], weight: int) ->
 
 def _measured(condition: Condition) -> bool:
     return any(each.named is not None and each.tolerance > 0 for each in measures(condition))
-
-
-def _term(leaf: State, measure: Measure, cost: int) -> Term:
-    """Raises Entangled for a comparison of two lengths of which neither is known."""
-    named = measure.named or 0
-    match measure:
-        case Window(variable):
-            return Term(ORIGIN, leaf.nodes[variable], named, cost)
-        case Gap(earlier, later):
-            return Term(leaf.nodes[earlier], leaf.nodes[later], named, cost)
-        case LengthAgainst(item, longer, shorter):
-            if (known := _known_length(leaf, item, shorter)) is not None:
-                return Term(*_ends(leaf, item, longer), named + known, cost)
-            if (known := _known_length(leaf, item, longer)) is not None:
-                return Term(*_ends(leaf, item, shorter), known - named, cost)
-            raise Entangled
-
-
-def _known_length(leaf: State, item: str, layer: Layer) -> int | None:
-    shortest, longest = leaf.length(item, layer)
-    return shortest if shortest == longest else None
 
 
 def _ends(leaf: State, item: str, layer: Layer) -> tuple[int, int]:

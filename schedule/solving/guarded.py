@@ -33,7 +33,6 @@ from schedule.constraints.problem import Compiled, Rule
 from schedule.model.agenda import End, Layer, Point
 from schedule.network.differences import ORIGIN
 from schedule.solving.lengths import Interval, Known, replaced
-from schedule.solving.state import Entangled
 
 TRUE, FALSE = 1, -1
 
@@ -76,6 +75,7 @@ class Guarded:
     said: dict[str, int] = field(factory=dict)
     supports: dict[Fact, list[int]] = field(factory=dict)
     asked: dict[Condition, int] = field(factory=dict)
+    always: Known | None = None
 
     def literal(self) -> int:
         """A new one."""
@@ -88,12 +88,12 @@ class Guarded:
             self.clauses.append(tuple(each for each in dict.fromkeys(literals) if each != FALSE))
 
     def asking(self, condition: Condition) -> int:
-        """A literal that implies the condition; the same for the same condition."""
+        """A literal that implies the condition; the same for the same condition. Raises Entangled."""
         if condition not in self.asked:
-            self.asked[condition] = self.literal()
-            _enforce(self, condition, self.asked[condition], None)
-            if self.lengths:
-                raise Entangled
+            literal = self.literal()
+            _enforce(self, condition, literal, None)
+            _add_asked_lengths(self)
+            self.asked[condition] = literal
         return self.asked[condition]
 
 
@@ -232,15 +232,27 @@ def _distinct(literals: Iterable[int]) -> tuple[int, ...]:
 def _add_lengths(made: Guarded) -> None:
     """Comparisons of two lengths, where one is known or free. Raises Entangled."""
     waiting, made.lengths = made.lengths, []
-    known = Known.of([(each.tail, each.head, each.most, each.when == TRUE) for each in made.links])
+    made.always = Known.of([(each.tail, each.head, each.most, each.when == TRUE) for each in made.links])
     for against, literal in waiting:
-        longer, shorter = (_interval(made, against.item, each) for each in (against.longer, against.shorter))
-        if longer is None or shorter is None:
-            made.clause(-literal)
-            continue
         alone = sum(each.item == against.item for each, _ in waiting) == 1
-        for tail, head, most in replaced(known, longer, shorter, (against.lo, against.hi), alone):
-            _link(made, tail, head, most, literal)
+        _add_length(made, against, literal, alone)
+
+
+def _add_asked_lengths(made: Guarded) -> None:
+    """The same of a question, whose literal is no use if this raises Entangled."""
+    waiting, made.lengths = made.lengths, []
+    for against, literal in waiting:
+        _add_length(made, against, literal, alone=False)
+
+
+def _add_length(made: Guarded, against: LengthAgainst, literal: int, alone: bool) -> None:
+    longer, shorter = (_interval(made, against.item, each) for each in (against.longer, against.shorter))
+    if longer is None or shorter is None:
+        made.clause(-literal)
+        return
+    known = made.always or Known()
+    for tail, head, most in replaced(known, longer, shorter, (against.lo, against.hi), alone):
+        _link(made, tail, head, most, literal)
 
 
 def _interval(made: Guarded, item: str, layer: Layer) -> Interval | None:

@@ -7,7 +7,8 @@ network cannot hold, `Entangled` is raised: then CP-SAT must answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 
 from attrs import frozen
 
@@ -27,7 +28,7 @@ from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point
 from schedule.network.dense import Network
 from schedule.solving.state import Entangled, Impossible, State
-from schedule.solving.support import deny, facts_of, supported_by
+from schedule.solving.support import Told, deny, facts_of, supported_ways
 
 MOST_LEAVES = 64
 MOST_STEPS = 1000
@@ -49,17 +50,13 @@ class Claim:
 
 def leaves_of(compiled: Compiled, claim: Claim) -> list[State]:
     """The leaves of all timelines that fulfil a claim. Raises Entangled."""
-    state = _root(compiled, claim, ())
-    return [] if state is None else _exact(state)
+    return [leaf for state in _roots(compiled, claim, ()) for leaf in _exact(state)]
 
 
 def some_leaf(compiled: Compiled, claim: Claim, extra: Iterable[Condition]) -> bool:
     """Whether any timeline fulfils the claim and the extra conditions. Raises Entangled."""
-    state = _root(compiled, claim, extra)
-    if state is None:
-        return False
     doubt: Entangled | None = None
-    for leaf in _branch(state):
+    for leaf in (leaf for state in _roots(compiled, claim, tuple(extra)) for leaf in _branch(state)):
         try:
             _check_lengths(leaf)
             return True
@@ -87,21 +84,19 @@ def _exact(state: State) -> list[State]:
     return found
 
 
-def _root(compiled: Compiled, claim: Claim, extra: Iterable[Condition]) -> State | None:
-    """All that the claim requires, with nothing concluded yet; None if it contradicts itself."""
-    state = _empty(compiled, claim)
+def _roots(compiled: Compiled, claim: Claim, extra: Sequence[Condition]) -> Iterator[State]:
+    """All that the claim requires, with nothing concluded yet; none if it contradicts itself."""
     rules = [rule for rule in compiled.rules if rule.id in claim.rules]
     laws = [law for law in compiled.laws if claim.laws is None or law.id in claim.laws]
-    supported = supported_by(compiled, rules, laws, claim.free)
-    required = [rule.condition for rule in rules] + [law.condition for law in laws]
+    required = [law.condition for law in laws]
     required += [keep.condition for keep in compiled.keeps if keep.id in claim.keeps]
-    try:
-        deny(state, compiled, supported | claim.free)
-        for condition in (*required, *_shapes(compiled), *extra):
-            state.require(condition)
-    except Impossible:
-        return None
-    return state
+    for told, supported in supported_ways(compiled, rules, laws, claim.free):
+        state = _empty(compiled, claim, told)
+        with suppress(Impossible):
+            deny(state, compiled, supported | claim.free)
+            for condition in (*(each for _, each in told), *required, *_shapes(compiled), *extra):
+                state.require(condition)
+            yield state
 
 
 def _shapes(compiled: Compiled) -> Iterator[Condition]:
@@ -115,7 +110,7 @@ def _shapes(compiled: Compiled) -> Iterator[Condition]:
         yield Window(ClockOffset(offset.source), -offset.limit, offset.limit)
 
 
-def _empty(compiled: Compiled, claim: Claim) -> State:
+def _empty(compiled: Compiled, claim: Claim, told: Told) -> State:
     variables: list[Variable] = [
         Point(item, layer, end) for item in compiled.items for layer in Layer for end in End
     ]
@@ -124,7 +119,7 @@ def _empty(compiled: Compiled, claim: Claim) -> State:
         raise Entangled
     names = [name for rule in compiled.rules if rule.id in claim.rules for name in rule.statements]
     nodes = {variable: at + 1 for at, variable in enumerate(variables)}
-    return State(nodes, Network.of(len(nodes) + 1), frozenset(names))
+    return State(nodes, Network.of(len(nodes) + 1), frozenset(names), told)
 
 
 def _branch(state: State) -> Iterator[State]:

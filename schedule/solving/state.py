@@ -38,16 +38,18 @@ class Impossible(Exception):
 
 @define
 class State:
-    """What is known in a partial history. `nodes` places each variable in the network.
+    """What is known in a partial history. `nodes` places each variable in the network; `accepted` are
+    statements, `told` what the rules of which they are come to here.
 
     `open` are conditions that must hold and are not decided; `lengths` those over four moments, which
-    the network bounds but cannot hold; `touched` the inequalities asserted of each moment; `links` all
-    that were put into the network.
+    the network bounds but cannot hold; `links` all other inequalities, and `touched` the moments
+    that they tie to each moment.
     """
 
     nodes: dict[Variable, int]
     network: Network
     accepted: frozenset[str]
+    told: tuple[tuple[str, Condition], ...] = ()
     facts: dict[Fact, bool] = field(factory=dict)
     open: list[Condition] = field(factory=list)
     lengths: list[LengthAgainst] = field(factory=list)
@@ -148,6 +150,10 @@ class State:
             raise Impossible from None
         self.touched.setdefault(earlier, set()).add(later)
         self.touched.setdefault(later, set()).add(earlier)
+        if measure.hi is not None:
+            self.links.append((earlier, later, measure.hi))
+        if measure.lo is not None:
+            self.links.append((later, earlier, -measure.lo))
         self._tighten(earlier, later, measure.lo, measure.hi)
 
     def _tighten(self, earlier: int, later: int, least: int | None, most: int | None) -> bool:
@@ -161,7 +167,6 @@ class State:
             return False
         if not self.network.tighten(tail, head, most):
             raise Impossible
-        self.links.append((tail, head, most))
         return True
 
     def _ends(self, measure: Window | Gap) -> tuple[int, int]:

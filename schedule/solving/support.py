@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+from math import prod
+
+from attrs import frozen
 
 from schedule.constraints.conditions import (
     All,
@@ -23,6 +27,9 @@ from schedule.constraints.problem import Compiled, Rule
 from schedule.model.agenda import Layer
 from schedule.solving.state import Entangled, State
 
+MOST_WAYS = 16
+MOST_OPTIONS = 3
+
 
 def assertable(compiled: Compiled, rules: frozenset[str]) -> frozenset[Fact]:
     """All facts that these rules could make true, or that a law makes true."""
@@ -31,14 +38,71 @@ def assertable(compiled: Compiled, rules: frozenset[str]) -> frozenset[Fact]:
     return frozenset(said) | _given(compiled.laws)
 
 
-def supported_by(
+Told = tuple[tuple[str, Condition], ...]
+"""Rules by their ids, with what they come to."""
+
+
+def supported_ways(
     compiled: Compiled, rules: Sequence[Rule], laws: Sequence[Law], free: frozenset[Fact]
-) -> frozenset[Fact]:
-    """Facts that some rule asserts, whichever of its options holds."""
-    given = frozenset().union(*(_support(rule.condition) for rule in rules)) | _given(laws)
-    for rule in rules:
-        _refuse_doubtful_support(rule.condition, given | free, compiled)
-    return given
+) -> Iterator[tuple[Told, frozenset[Fact]]]:
+    """What the rules come to, and the facts that they and the laws assert.
+
+    Where it matters for a fact which option of a choice holds, there is a way for each set of options.
+    The rules are all that is believed. Raises Entangled if there are too many ways.
+    """
+    believed = frozenset(name for rule in rules for name in rule.statements)
+    surely = frozenset().union(*(_support(rule.condition) for rule in rules)) | _given(laws) | free
+    doubt = _Doubt(compiled, believed, surely)
+    every = [doubt.ways(rule.condition) for rule in rules]
+    if prod(map(len, every)) > MOST_WAYS:
+        raise Entangled
+    for chosen in product(*every):
+        told = tuple((rule.id, condition) for rule, condition in zip(rules, chosen, strict=True))
+        yield told, frozenset().union(*map(_support, chosen)) | _given(laws)
+
+
+@frozen
+class _Doubt:
+    """Facts that are asserted by some option of a choice alone, so that the choice has to be made."""
+
+    compiled: Compiled
+    believed: frozenset[str]
+    surely: frozenset[Fact]
+
+    def ways(self, condition: Condition) -> tuple[Condition, ...]:
+        """The condition without doubtful choices, in every way in which they can be made."""
+        match condition:
+            case All(parts):
+                return tuple(All(chosen) for chosen in product(*map(self.ways, parts)))
+            case Any(options) if self._doubtful(condition):
+                return tuple(dict.fromkeys(self._chosen([each for each in options if not self._gone(each)])))
+            case _:
+                return (condition,)
+
+    def _chosen(self, options: list[Condition]) -> Iterator[Condition]:
+        """Any number of the options, one at least: each that holds also asserts."""
+        if len(options) > MOST_OPTIONS:
+            raise Entangled
+        for size in range(1, len(options) + 1):
+            for some in combinations(options, size):
+                for parts in product(*map(self.ways, some)):
+                    yield All(tuple(each for each in parts if not self._settled(each)))
+
+    def _doubtful(self, condition: Condition) -> bool:
+        facts = (each for each in asserted_facts(condition) if each not in self.surely)
+        return any(_needs_support(fact, self.compiled) for fact in facts)
+
+    def _gone(self, condition: Condition) -> bool:
+        match condition:
+            case Yes(Believed(name)):
+                return name not in self.believed
+            case No(Believed(name)):
+                return name in self.believed
+            case _:
+                return False
+
+    def _settled(self, condition: Condition) -> bool:
+        return isinstance(condition, Yes | No) and isinstance(condition.fact, Believed)
 
 
 def _given(laws: Sequence[Law]) -> frozenset[Fact]:
@@ -58,18 +122,6 @@ def _support(condition: Condition) -> frozenset[Fact]:
             return frozenset.intersection(*(_support(option) for option in options))
         case _:
             return frozenset()
-
-
-def _refuse_doubtful_support(condition: Condition, given: frozenset[Fact], compiled: Compiled) -> None:
-    """Which option supports a fact would matter. Raises Entangled if one does alone."""
-    match condition:
-        case Yes(fact) if _needs_support(fact, compiled) and fact not in given:
-            raise Entangled
-        case All(parts) | Any(parts):
-            for part in parts:
-                _refuse_doubtful_support(part, given, compiled)
-        case _:
-            pass
 
 
 def _needs_support(fact: Fact, compiled: Compiled) -> bool:

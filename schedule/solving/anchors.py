@@ -1,0 +1,135 @@
+"""Comparisons of two lengths as links between two moments: a loose end is looked at from another start.
+
+If nothing but its own start bounds an end, only the length matters to everything else. So that end can be
+looked at as if its interval began where the interval does that its length is compared with: then "as long
+as" says that two ends are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from schedule.constraints.conditions import Gap, LengthAgainst, Measure, Window
+from schedule.model.agenda import End, Layer, Point
+from schedule.network.links import Link, Links
+from schedule.solving.least import Term
+from schedule.solving.state import ORIGIN, Entangled, State
+
+
+@frozen
+class Anchor:
+    """The loose end of an interval, its own start, and the start that it is looked at from."""
+
+    end: int
+    start: int
+    other: int
+
+
+Anchors = dict[int, Anchor]
+"""By the loose end."""
+
+
+def anchored_links(leaf: State) -> tuple[Links, Anchors]:
+    """The links of a leaf that hold all its comparisons of lengths, and which ends are looked at from where.
+
+    Raises Entangled if there is a comparison that links cannot hold.
+    """
+    anchors: Anchors = {}
+    links: list[Link] = []
+    for each in leaf.lengths:
+        links += _known_lengths(leaf, each)
+        if not (leaf.holds(each) or leaf.knows_length(each)):
+            anchor = _anchor(leaf, each)
+            if anchors.setdefault(anchor.end, anchor) != anchor:
+                raise Entangled
+            links += _comparison(leaf, each)
+    seen = (_moved(link, anchors) for link in (*leaf.links, *links))
+    return Links.of(len(leaf.nodes) + 1, seen), anchors
+
+
+def term_of(leaf: State, measure: Measure, weight: int, anchors: Anchors) -> Term:
+    """The distance of a measure from its named value, as its moments are looked at.
+
+    Raises Entangled if links cannot hold it.
+    """
+    named = measure.named or 0
+    match measure:
+        case Window(variable):
+            return moved(Term(ORIGIN, leaf.nodes[variable], named, weight), anchors)
+        case Gap(earlier, later):
+            return moved(Term(leaf.nodes[earlier], leaf.nodes[later], named, weight), anchors)
+        case LengthAgainst():
+            return _length_term(leaf, measure, weight, anchors)
+
+
+def _length_term(leaf: State, against: LengthAgainst, weight: int, anchors: Anchors) -> Term:
+    named = against.named or 0
+    longer, shorter = (_ends(leaf, against.item, each) for each in (against.longer, against.shorter))
+    if (known := _known(leaf, against.item, against.shorter)) is not None:
+        return moved(Term(*longer, named + known, weight), anchors)
+    if (known := _known(leaf, against.item, against.longer)) is not None:
+        return moved(Term(*shorter, known - named, weight), anchors)
+    for (_, end), (start, _) in ((longer, shorter), (shorter, longer)):
+        if end in anchors and anchors[end].other == start:
+            return Term(shorter[1], longer[1], named, weight)
+    raise Entangled
+
+
+def moved(term: Term, anchors: Anchors) -> Term:
+    """The term as it is looked at. Raises Entangled for a loose end that is compared with another moment."""
+    for here, there in ((term.earlier, term.later), (term.later, term.earlier)):
+        if here in anchors:
+            if there != anchors[here].start:
+                raise Entangled
+            there = anchors[here].other
+            earlier, later = (there, here) if here == term.later else (here, there)
+            return evolve(term, earlier=earlier, later=later)
+    return term
+
+
+def _known(leaf: State, item: str, layer: Layer) -> int | None:
+    shortest, longest = leaf.length(item, layer)
+    return shortest if shortest == longest else None
+
+
+def _anchor(leaf: State, against: LengthAgainst) -> Anchor:
+    pairs = (against.shorter, against.longer), (against.longer, against.shorter)
+    for layer, other in pairs:
+        start, end = _ends(leaf, against.item, layer)
+        if leaf.touched.get(end, set()) <= {start}:
+            return Anchor(end, start, _ends(leaf, against.item, other)[0])
+    raise Entangled
+
+
+def _comparison(leaf: State, against: LengthAgainst) -> Iterator[Link]:
+    """`lo <= longer - shorter <= hi`, as the ends say it where both begin together."""
+    longer, shorter = (_ends(leaf, against.item, each)[1] for each in (against.longer, against.shorter))
+    if against.hi is not None:
+        yield shorter, longer, against.hi
+    if against.lo is not None:
+        yield longer, shorter, -against.lo
+
+
+def _known_lengths(leaf: State, against: LengthAgainst) -> Iterator[Link]:
+    for layer in (against.longer, against.shorter):
+        start, end = _ends(leaf, against.item, layer)
+        shortest, longest = leaf.length(against.item, layer)
+        yield end, start, -shortest
+        if longest is not None:
+            yield start, end, longest
+
+
+def _moved(link: Link, anchors: Anchors) -> Link:
+    tail, head, most = link
+    if tail in anchors and head == anchors[tail].start:
+        return tail, anchors[tail].other, most
+    if head in anchors and tail == anchors[head].start:
+        return anchors[head].other, head, most
+    return link
+
+
+def _ends(leaf: State, item: str, layer: Layer) -> tuple[int, int]:
+    start, end = (leaf.nodes[Point(item, layer, each)] for each in End)
+    return start, end
