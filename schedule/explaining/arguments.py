@@ -70,8 +70,9 @@ def links_of(named: Mapping[str, Condition], extentless: Collection[str] = ()) -
     settled = [(name, each) for name, conditions in _settled(named).items() for each in conditions]
     plain = list(_plain_links(settled, extentless))
     yield from plain
-    for name, condition in settled:
-        if isinstance(condition, LengthAgainst):
+    compared = [(name, each) for name, each in settled if isinstance(each, LengthAgainst)]
+    if compared and negative_cycle(plain) is None:
+        for name, condition in compared:
             yield from _length_links(condition, plain, name)
 
 
@@ -108,7 +109,7 @@ def _length_links(against: LengthAgainst, plain: list[Link], why: str) -> Iterat
 
 
 def _sum_of(links: list[Link], ends: tuple[Point, ...]) -> int | None:
-    path = None if negative_cycle(links) else shortest_path(links, *ends)
+    path = shortest_path(links, *ends)
     return None if path is None else sum(link.most for link in path)
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Hashable, Iterable
 
 from attrs import frozen
+
+from schedule.network.differences import Differences
 
 
 @frozen
@@ -23,63 +26,58 @@ def shortest_path(links: Iterable[Link], start: Hashable, end: Hashable) -> tupl
     The links must be consistent.
     """
     every = tuple(links)
-    found = _relaxed(every, {start: (0, 0)})
-    return None if end not in found else _back(found, start, end)
+    places = _places(every)
+    if start not in places or end not in places:
+        return () if start == end else None
+    into = _relaxed(every, places, places[start])
+    return None if places[end] not in into else _back(every, places, into, (places[start], places[end]))
 
 
 def negative_cycle(links: Iterable[Link]) -> tuple[Link, ...] | None:
     """Links that cannot all hold, each beginning where the one before ends; None if all can."""
     every = tuple(links)
-    moments = {each for link in every for each in (link.earlier, link.later)}
-    best: dict[Hashable, int] = dict.fromkeys(moments, 0)
-    into: dict[Hashable, Link] = {}
-    moved: Hashable = None
-    for _ in range(len(moments) + 1):
-        moved = None
-        for link in every:
-            if best[link.earlier] + link.most < best[link.later]:
-                best[link.later], into[link.later], moved = best[link.earlier] + link.most, link, link.later
-        if moved is None:
-            return None
-    return _cycle(into, moved, len(moments))
+    places = _places(every)
+    network = Differences.of(len(places) + 1)
+    for link in every:
+        number = network.add(places[link.earlier], places[link.later], link.most)
+        cycle = network.activate(number)
+        if cycle is not None:
+            return tuple(every[each] for each in cycle)
+    return None
 
 
-_Steps = dict[Hashable, tuple[int, int, Link | None]]
-
-
-def _relaxed(links: tuple[Link, ...], starts: dict[Hashable, tuple[int, int]]) -> _Steps:
-    """For each moment the least sum, the number of links, and the last of them."""
-    found: _Steps = {each: (total, count, None) for each, (total, count) in starts.items()}
-    changed = True
-    while changed:
-        changed = False
-        for link in links:
-            if link.earlier not in found:
-                continue
-            total, count, _ = found[link.earlier]
-            reached = total + link.most, count + 1
-            if link.later not in found or reached < found[link.later][:2]:
-                found[link.later], changed = (*reached, link), True
+def _places(links: tuple[Link, ...]) -> dict[Hashable, int]:
+    """A number for each moment, from 1 on."""
+    found: dict[Hashable, int] = {}
+    for link in links:
+        for moment in (link.earlier, link.later):
+            found.setdefault(moment, len(found) + 1)
     return found
 
 
-def _back(found: _Steps, start: Hashable, end: Hashable) -> tuple[Link, ...]:
+def _relaxed(links: tuple[Link, ...], places: dict[Hashable, int], start: int) -> dict[int, int]:
+    """For each moment that is reached the last link of its best path; -1 for the start."""
+    leaving: dict[int, list[tuple[int, int, int]]] = {}
+    for at, link in enumerate(links):
+        leaving.setdefault(places[link.earlier], []).append((places[link.later], link.most, at))
+    best, into, waiting = {start: (0, 0)}, {start: -1}, deque([start])
+    while waiting:
+        here = waiting.popleft()
+        total, count = best[here]
+        for there, most, at in leaving.get(here, ()):
+            reached = total + most, count + 1
+            if there not in best or reached < best[there]:
+                best[there], into[there] = reached, at
+                waiting.append(there)
+    return into
+
+
+def _back(
+    links: tuple[Link, ...], places: dict[Hashable, int], into: dict[int, int], ends: tuple[int, int]
+) -> tuple[Link, ...]:
     path: list[Link] = []
-    at = end
-    while at != start or not path:
-        link = found[at][2]
-        if link is None:
-            break
-        path.append(link)
-        at = link.earlier
+    start, at = ends
+    while at != start:
+        path.append(links[into[at]])
+        at = places[path[-1].earlier]
     return tuple(reversed(path))
-
-
-def _cycle(into: dict[Hashable, Link], reached: Hashable, size: int) -> tuple[Link, ...]:
-    for _ in range(size):
-        reached = into[reached].earlier
-    cycle, at = [into[reached]], into[reached].earlier
-    while at != reached:
-        cycle.append(into[at])
-        at = into[at].earlier
-    return tuple(reversed(cycle))

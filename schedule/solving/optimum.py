@@ -14,7 +14,8 @@ from contextlib import contextmanager
 from attrs import define, field
 
 from schedule.solving.choices import Choices, Spreading, holds, kept
-from schedule.solving.region import Infeasible, Level, Region, RegionModel
+from schedule.solving.deciding import another, decided
+from schedule.solving.region import Infeasible, Level, Region
 from schedule.solving.session import Budget
 
 
@@ -86,11 +87,8 @@ class Optimum:
         while True:
             region = frozenset(self.home)
             free = sorted(region & wanted)
-            model = RegionModel.of(self._decision(region), self.budget)
-            model.fix_levels()
-            for known in found:
-                model.forbid({each: each in known for each in free})
-            values = model.solve()
+            known = [{each: each in one for each in free} for one in found]
+            values = another(self._decision(region), self.budget, known)
             if values is None:
                 return found
             clauses = self._apply(values)
@@ -122,8 +120,7 @@ class Optimum:
             seeds = [abs(literal) for clause in refuted for literal in clause]
 
     def _decide(self, region: frozenset[int]) -> None:
-        model = RegionModel.of(self._decision(region), self.budget)
-        values = model.best()
+        values = decided(self._decision(region), self.budget)
         for literal, value in values.items():
             self.values[literal] = value
         for part in self._parts(region):

@@ -60,6 +60,12 @@ class Budget:
         """Seconds left; None: no limit."""
         return None if self.deadline is None else max(0.01, self.deadline - time.monotonic())
 
+    def over(self) -> bool:
+        """True once the search was stopped, or the time is over."""
+        late = self.deadline is not None and time.monotonic() >= self.deadline
+        self.stopped |= late
+        return self.stopped
+
     def interrupt(self) -> None:
         """Ends the search as soon as can be; the best timeline found so far is kept."""
         self.stopped = self.interrupted = True

@@ -1,0 +1,38 @@
+"""Deciding a region of choices: by trying if it is small, else by CP-SAT."""
+
+from __future__ import annotations
+
+from schedule.solving.region import Region, RegionModel
+from schedule.solving.session import Budget, Stopped
+from schedule.solving.trying import TooMany, best_values, equal_values
+
+
+def decided(region: Region, budget: Budget) -> dict[int, int]:
+    """The best values, level by level. Raises Infeasible and Stopped."""
+    _go_on(budget)
+    try:
+        return best_values(region)
+    except TooMany:
+        return RegionModel.of(region, budget).best()
+
+
+def another(region: Region, budget: Budget, known: list[dict[int, bool]]) -> dict[int, int] | None:
+    """Values worth no less than those of the region and unlike the known ones; None if there are none.
+
+    Raises Stopped.
+    """
+    _go_on(budget)
+    try:
+        return equal_values(region, known)
+    except TooMany:
+        model = RegionModel.of(region, budget)
+        model.fix_levels()
+        for each in known:
+            model.forbid(each)
+        return model.solve()
+
+
+def _go_on(budget: Budget) -> None:
+    """Raises Stopped if the time is over."""
+    if budget.over():
+        raise Stopped
