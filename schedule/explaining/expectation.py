@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 Span = tuple[int | None, int | None]
 
@@ -15,11 +15,6 @@ def clipped(span: Span, reach: tuple[int, int]) -> tuple[int, int]:
     first = reach[0] if lo is None else lo
     last = reach[1] if hi is None else hi
     return min(first, last), max(first, last)
-
-
-def total_width(spans: Iterable[Span], reach: tuple[int, int]) -> int:
-    """The sum of the widths in ticks, open ends cut at the reach."""
-    return sum(hi - lo for lo, hi in (clipped(span, reach) for span in spans))
 
 
 def representatives(spans: Sequence[Span], within: tuple[int, int], count: int = ANSWERS) -> tuple[int, ...]:

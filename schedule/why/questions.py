@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from schedule.constraints.conditions import Condition, No, Present, Window, Yes, both
-from schedule.explaining.expectation import Span, clipped, representatives, total_width
+from schedule.explaining.expectation import Span, clipped, representatives
 from schedule.explaining.wording import question_text
 from schedule.model.agenda import End, Layer, Point
 from schedule.model.timeline import Happened, Question
 from schedule.solving.leaves import narrowed
 from schedule.solving.ranges import spans_in, widest
 from schedule.solving.session import Stopped
-from schedule.solving.state import Entangled, State
+from schedule.solving.spread import Spread
+from schedule.solving.state import ORIGIN, Entangled, State
 from schedule.why.inquiry import Inquiry
 
 MOST = 5
@@ -24,11 +25,20 @@ Reach = tuple[int, int]
 
 @frozen
 class _Unknown:
-    """Something to ask about, and its possible answers as conditions with their words."""
+    """Something to ask about, and its possible answers."""
 
     about: str
     text: str
-    answers: tuple[tuple[str, Condition], ...]
+    answers: tuple[_Answer, ...]
+
+
+@frozen
+class _Answer:
+    """An answer in words and as a condition; `at`, if it is that a point is at a tick."""
+
+    text: str
+    condition: Condition
+    at: tuple[Point, int] | None = None
 
 
 def questions(inquiries: Sequence[Inquiry], most: int = MOST) -> tuple[Question, ...]:
@@ -51,25 +61,27 @@ def _of_part(inquiry: Inquiry, reach: Reach) -> list[Question]:
     leaves = inquiry.best.leaves
     if not leaves:
         return []
+    spread = Spread.of(inquiry.compiled, leaves)
     try:
-        found = [_asked(inquiry, unknown, leaves, reach) for unknown in _unknowns(inquiry, leaves, reach)]
+        found = [_asked(inquiry, unknown, spread, reach) for unknown in _unknowns(inquiry, leaves, reach)]
     except (Entangled, Stopped):
         return []
     return [each for each in found if each.narrows.total_seconds() > 0]
 
 
-def _asked(inquiry: Inquiry, unknown: _Unknown, leaves: tuple[State, ...], reach: Reach) -> Question:
-    before = _width(inquiry, leaves, reach)
-    after = [
-        _width(inquiry, [rest for leaf in leaves for rest in narrowed(leaf, condition)], reach)
-        for _, condition in unknown.answers
-    ]
+def _asked(inquiry: Inquiry, unknown: _Unknown, spread: Spread, reach: Reach) -> Question:
+    before = spread.width(reach)
+    after = [_width(inquiry, answer, spread, reach) for answer in unknown.answers]
     narrows = inquiry.compiled.axis.length((len(after) * before - sum(after)) // len(after))
-    return Question(unknown.about, unknown.text, narrows, tuple(words for words, _ in unknown.answers))
+    return Question(unknown.about, unknown.text, narrows, tuple(answer.text for answer in unknown.answers))
 
 
-def _width(inquiry: Inquiry, leaves: tuple[State, ...] | list[State], reach: Reach) -> int:
-    return total_width(_actual_spans(inquiry, leaves).values(), reach)
+def _width(inquiry: Inquiry, answer: _Answer, spread: Spread, reach: Reach) -> int:
+    """How wide the timeline is if that is the answer."""
+    if answer.at is not None and spread.exact:
+        return spread.width(reach, answer.at)
+    left = [rest for leaf in spread.leaves for rest in narrowed(leaf, answer.condition)]
+    return Spread.of(inquiry.compiled, left).width(reach) if left else 0
 
 
 def _actual_spans(inquiry: Inquiry, leaves: tuple[State, ...] | list[State]) -> dict[Point, Span]:
@@ -97,7 +109,7 @@ def _unknowns(inquiry: Inquiry, leaves: tuple[State, ...], reach: Reach) -> Iter
     for item in inquiry.told.items:
         happened = Present(item.id, Layer.ACTUAL)
         if item.happened is Happened.OPEN:
-            ways = ("yes", Yes(happened)), ("no", No(happened))
+            ways = _Answer("yes", Yes(happened)), _Answer("no", No(happened))
             yield _Unknown(f"{item.id}.happened", question_text(titles[item.id], None), ways)
     for point, span in _actual_spans(inquiry, leaves).items():
         if point.item in inquiry.compiled.points and point.end is End.END:
@@ -111,9 +123,13 @@ def _unknowns(inquiry: Inquiry, leaves: tuple[State, ...], reach: Reach) -> Iter
 
 def _answers(
     inquiry: Inquiry, point: Point, within: tuple[int, int], leaves: tuple[State, ...]
-) -> Iterator[tuple[str, Condition]]:
+) -> Iterator[_Answer]:
     """Values that some best timeline has, spread evenly."""
-    spans = [dict(spans_in(inquiry.compiled, leaf)).get(point) for leaf in leaves]
-    for value in representatives([span for span in spans if span is not None], within):
+    there = [leaf for leaf in leaves if leaf.known(Present(point.item, Layer.ACTUAL)) is not False]
+    spans = [
+        (leaf.network.least(ORIGIN, leaf.nodes[point]), leaf.network.greatest(ORIGIN, leaf.nodes[point]))
+        for leaf in there
+    ]
+    for value in representatives(spans, within):
         told = both(Yes(Present(point.item, Layer.ACTUAL)), Window(point, value, value))
-        yield inquiry.compiled.axis.instant(value).isoformat(), told
+        yield _Answer(inquiry.compiled.axis.instant(value).isoformat(), told, (point, value))

@@ -1,0 +1,72 @@
+"""How far actual moments spread over leaves, all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from schedule.constraints.conditions import Present
+from schedule.constraints.problem import Compiled
+from schedule.model.agenda import End, Layer, Point
+from schedule.network.dense import OPEN
+from schedule.solving.state import ORIGIN, State
+
+Column = NDArray[np.int64]
+
+
+@frozen(eq=False)
+class Spread:
+    """The ranges of actual points in some leaves. `nodes` are theirs in the networks, in the order of
+    `points`; `present` tells for each leaf which of them can be there. `exact`: what is learned of one
+    moment can be told from the networks alone."""
+
+    leaves: tuple[State, ...]
+    points: tuple[Point, ...]
+    nodes: Column
+    present: tuple[NDArray[np.bool_], ...]
+    exact: bool
+
+    @classmethod
+    def of(cls, compiled: Compiled, leaves: Sequence[State]) -> Spread:
+        """Of all actual points; there is at least one leaf."""
+        points = tuple(Point(item, Layer.ACTUAL, end) for item in compiled.items for end in End)
+        facts = [Present(point.item, Layer.ACTUAL) for point in points]
+        nodes = np.array([leaves[0].nodes[point] for point in points], dtype=np.int64)
+        present = [np.array([leaf.known(fact) is not False for fact in facts], dtype=bool) for leaf in leaves]
+        lengths = [(leaf, each) for leaf in leaves for each in leaf.lengths]
+        exact = all(leaf.holds(each) or leaf.knows_length(each) for leaf, each in lengths)
+        return cls(tuple(leaves), points, nodes, tuple(present), exact)
+
+    def width(self, reach: tuple[int, int], at: tuple[Point, int] | None = None) -> int:
+        """The sum of all ranges, open ends cut at the reach; as it is if that point (which can be there)
+        is known to be at that tick."""
+        lowest = np.full(len(self.points), OPEN, dtype=np.int64)
+        highest = -lowest
+        for leaf, present in zip(self.leaves, self.present, strict=True):
+            spans = self._spans(leaf, at)
+            if spans is not None:
+                lowest = np.where(present, np.minimum(lowest, spans[0]), lowest)
+                highest = np.where(present, np.maximum(highest, spans[1]), highest)
+        seen = highest > -OPEN
+        first = np.where(lowest[seen] == -OPEN, reach[0], lowest[seen])
+        last = np.where(highest[seen] == OPEN, reach[1], highest[seen])
+        return int(np.abs(last - first).sum())
+
+    def _spans(self, leaf: State, at: tuple[Point, int] | None) -> tuple[Column, Column] | None:
+        """Earliest and latest values, -OPEN and OPEN where nothing bounds them; None if that cannot be."""
+        most = leaf.network.most
+        earliest, latest = -most[self.nodes, ORIGIN], most[ORIGIN, self.nodes]
+        if at is None:
+            return earliest, latest
+        point, value = at
+        node = leaf.nodes[point]
+        absent = leaf.known(Present(point.item, point.layer)) is False
+        if absent or not -most[node, ORIGIN] <= value <= most[ORIGIN, node]:
+            return None
+        after, before = most[node, self.nodes], most[self.nodes, node]
+        later = np.where(after == OPEN, OPEN, after + value)
+        earlier = np.where(before == OPEN, -OPEN, value - before)
+        return np.maximum(earliest, earlier), np.minimum(latest, later)

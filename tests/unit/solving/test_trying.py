@@ -1,0 +1,95 @@
+"""Small regions of choices: trying finds what listing everything finds, and what CP-SAT finds."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schedule.solving.choices import holds, kept
+from schedule.solving.guarded import Count
+from schedule.solving.region import Infeasible, Region, RegionModel
+from schedule.solving.session import Budget
+from schedule.solving.trying import MOST_LITERALS, TooMany, best_values, equal_values
+
+INSIDE = (2, 3, 4, 5)
+OUTSIDE = (6, 7)
+
+signed = st.builds(
+    lambda each, sign: each * sign, st.sampled_from((*INSIDE, *OUTSIDE)), st.sampled_from((1, -1))
+)
+inner = st.builds(lambda each, sign: each * sign, st.sampled_from(INSIDE), st.sampled_from((1, -1)))
+
+
+@st.composite
+def regions(draw) -> Region:
+    values = bytearray([0, 1, *draw(st.lists(st.integers(0, 1), min_size=6, max_size=6))])
+    clauses = draw(st.lists(st.lists(inner, min_size=1, max_size=3, unique=True), max_size=5))
+    counts = st.builds(
+        Count,
+        st.lists(signed, min_size=1, max_size=4, unique_by=abs).map(tuple),
+        st.sampled_from((None, 0, 1, 2)),
+        st.sampled_from((None, 1, 2)),
+        st.one_of(signed, st.just(1)),
+    )
+    return Region(
+        literals=frozenset(INSIDE),
+        clauses=tuple(map(tuple, clauses)),
+        counts=tuple(draw(st.lists(counts, max_size=3))),
+        levels=tuple(draw(st.lists(levels, min_size=1, max_size=2))),
+        values=values,
+    )
+
+
+def everything(region: Region) -> list[tuple[tuple[int, ...], dict[int, int]]]:
+    """What all allowed values are worth, level by level, and the values."""
+    found = []
+    for chosen in product((0, 1), repeat=len(INSIDE)):
+        values = bytearray(region.values)
+        for literal, value in zip(INSIDE, chosen, strict=True):
+            values[literal] = value
+        clauses = all(any(holds(each, values) for each in clause) for clause in region.clauses)
+        if clauses and all(kept(count, values) for count in region.counts):
+            worth = tuple(
+                sum(weight for each, weight in level.items() if each in INSIDE and values[each])
+                for level in region.levels
+            )
+            found.append((worth, dict(zip(INSIDE, chosen, strict=True))))
+    return found
+
+
+@given(regions())
+def test_trying_is_listing(region: Region) -> None:
+    every = everything(region)
+    if not every:
+        with pytest.raises(Infeasible):
+            best_values(region)
+        with pytest.raises(Infeasible):
+            RegionModel.of(region, Budget()).best()
+        return
+    most = max(worth for worth, _ in every)
+    found = best_values(region)
+    assert (most, found) in every
+    assert (most, RegionModel.of(region, Budget()).best()) in every
+
+
+@given(regions())
+def test_all_that_are_as_good_are_found_one_after_the_other(region: Region) -> None:
+    every = everything(region)
+    if not every:
+        return
+    most = max(worth for worth, _ in every)
+    for literal, value in next(values for worth, values in every if worth == most).items():
+        region.values[literal] = value
+    known: list[dict[int, bool]] = []
+    while (found := equal_values(region, known)) is not None:
+        known.append({each: bool(value) for each, value in found.items()})
+    equal = [values for worth, values in every if worth == most]
+    assert sorted(sorted(each.items()) for each in known) == sorted(sorted(each.items()) for each in equal)
+
+
+def test_what_is_large_is_left_to_the_solver() -> None:
+    literals = frozenset(range(2, MOST_LITERALS + 3))
+    region = Region(literals, (), (), ({},), bytearray(MOST_LITERALS + 4))
+    with pytest.raises(TooMany):
+        best_values(region)
