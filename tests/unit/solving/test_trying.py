@@ -15,10 +15,9 @@ from schedule.solving.trying import MOST_LITERALS, TooMany, best_values, equal_v
 INSIDE = (2, 3, 4, 5)
 OUTSIDE = (6, 7)
 
-signed = st.builds(
-    lambda each, sign: each * sign, st.sampled_from((*INSIDE, *OUTSIDE)), st.sampled_from((1, -1))
-)
-inner = st.builds(lambda each, sign: each * sign, st.sampled_from(INSIDE), st.sampled_from((1, -1)))
+signed = st.sampled_from([each * sign for each in (*INSIDE, *OUTSIDE) for sign in (1, -1)])
+inner = st.sampled_from([each * sign for each in INSIDE for sign in (1, -1)])
+levels = st.dictionaries(st.sampled_from((*INSIDE, 6)), st.integers(1, 3))
 
 
 @st.composite
