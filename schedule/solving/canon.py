@@ -49,7 +49,7 @@ class Sketch:
 
     def floats(self, variable: Variable) -> bool:
         """Whether nothing bounds it from below. An end that is looked at from elsewhere has its start."""
-        anchored = isinstance(variable, Point) and self.leaf.nodes[variable] in self.anchors
+        anchored = self.leaf.nodes.get(variable) in self.anchors
         return not anchored and self.span(variable)[0] is None
 
     def place(self, variable: Variable, at: int, early: bool) -> None:

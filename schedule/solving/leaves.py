@@ -20,12 +20,13 @@ from schedule.constraints.conditions import (
     Gap,
     LengthAgainst,
     No,
+    Present,
     Variable,
     Window,
     Yes,
 )
 from schedule.constraints.problem import Compiled
-from schedule.model.agenda import End, Layer, Point
+from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.network.dense import Network
 from schedule.solving.state import Entangled, Impossible, State
 from schedule.solving.support import Told, deny, facts_of, supported_ways
@@ -91,29 +92,36 @@ def _roots(compiled: Compiled, claim: Claim, extra: Sequence[Condition]) -> Iter
     required = [law.condition for law in laws]
     required += [keep.condition for keep in compiled.keeps if keep.id in claim.keeps]
     for told, supported in supported_ways(compiled, rules, laws, claim.free):
-        state = _empty(compiled, claim, told)
+        intervals = list(_intervals(compiled, supported | claim.free))
+        state = _empty(compiled, claim, told, intervals)
+        shapes = _shapes(compiled, intervals)
         with suppress(Impossible):
             deny(state, compiled, supported | claim.free)
-            for condition in (*(each for _, each in told), *required, *_shapes(compiled), *extra):
+            for condition in (*(each for _, each in told), *required, *shapes, *extra):
                 state.require(condition)
             yield state
 
 
-def _shapes(compiled: Compiled) -> Iterator[Condition]:
-    """No interval ends before it starts, points have no extent, and clocks are off by so much at most."""
+def _intervals(compiled: Compiled, supported: frozenset[Fact]) -> Iterator[Subject]:
+    """Those that can be."""
     for item in compiled.items:
-        longest = 0 if item in compiled.points else None
         for layer in Layer:
-            start, end = (Point(item, layer, each) for each in End)
-            yield Gap(start, end, 0, longest)
+            if layer is Layer.ACTUAL or Present(item, layer) in supported:
+                yield Subject(item, layer)
+
+
+def _shapes(compiled: Compiled, intervals: Iterable[Subject]) -> Iterator[Condition]:
+    """No interval ends before it starts, points have no extent, and clocks are off by so much at most."""
+    for each in intervals:
+        longest = 0 if each.item in compiled.points else None
+        start, end = (Point(each.item, each.layer, side) for side in End)
+        yield Gap(start, end, 0, longest)
     for offset in compiled.offsets:
         yield Window(ClockOffset(offset.source), -offset.limit, offset.limit)
 
 
-def _empty(compiled: Compiled, claim: Claim, told: Told) -> State:
-    variables: list[Variable] = [
-        Point(item, layer, end) for item in compiled.items for layer in Layer for end in End
-    ]
+def _empty(compiled: Compiled, claim: Claim, told: Told, intervals: Iterable[Subject]) -> State:
+    variables: list[Variable] = [Point(each.item, each.layer, end) for each in intervals for end in End]
     variables += [ClockOffset(offset.source) for offset in compiled.offsets]
     if len(variables) > MOST_MOMENTS:
         raise Entangled

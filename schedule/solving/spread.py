@@ -19,13 +19,13 @@ Column = NDArray[np.int64]
 
 @frozen(eq=False)
 class Spread:
-    """The ranges of actual points in some leaves. `nodes` are theirs in the networks, in the order of
+    """The ranges of actual points in some leaves. `nodes` are theirs in each network, in the order of
     `points`; `present` tells for each leaf which of them can be there. `exact`: what is learned of one
     moment can be told from the networks alone."""
 
     leaves: tuple[State, ...]
     points: tuple[Point, ...]
-    nodes: Column
+    nodes: tuple[Column, ...]
     present: tuple[NDArray[np.bool_], ...]
     exact: bool
 
@@ -34,19 +34,19 @@ class Spread:
         """Of all actual points; there is at least one leaf."""
         points = tuple(Point(item, Layer.ACTUAL, end) for item in compiled.items for end in End)
         facts = [Present(point.item, Layer.ACTUAL) for point in points]
-        nodes = np.array([leaves[0].nodes[point] for point in points], dtype=np.int64)
+        nodes = [np.array([leaf.nodes[point] for point in points], dtype=np.int64) for leaf in leaves]
         present = [np.array([leaf.known(fact) is not False for fact in facts], dtype=bool) for leaf in leaves]
         lengths = [(leaf, each) for leaf in leaves for each in leaf.lengths]
         exact = all(leaf.holds(each) or leaf.knows_length(each) for leaf, each in lengths)
-        return cls(tuple(leaves), points, nodes, tuple(present), exact)
+        return cls(tuple(leaves), points, tuple(nodes), tuple(present), exact)
 
     def width(self, reach: tuple[int, int], at: tuple[Point, int] | None = None) -> int:
         """The sum of all ranges, open ends cut at the reach; as it is if that point (which can be there)
         is known to be at that tick."""
         lowest = np.full(len(self.points), OPEN, dtype=np.int64)
         highest = -lowest
-        for leaf, present in zip(self.leaves, self.present, strict=True):
-            spans = self._spans(leaf, at)
+        for leaf, nodes, present in zip(self.leaves, self.nodes, self.present, strict=True):
+            spans = _spans(leaf, nodes, at)
             if spans is not None:
                 lowest = np.where(present, np.minimum(lowest, spans[0]), lowest)
                 highest = np.where(present, np.maximum(highest, spans[1]), highest)
@@ -55,18 +55,19 @@ class Spread:
         last = np.where(highest[seen] == OPEN, reach[1], highest[seen])
         return int(np.abs(last - first).sum())
 
-    def _spans(self, leaf: State, at: tuple[Point, int] | None) -> tuple[Column, Column] | None:
-        """Earliest and latest values, -OPEN and OPEN where nothing bounds them; None if that cannot be."""
-        most = leaf.network.most
-        earliest, latest = -most[self.nodes, ORIGIN], most[ORIGIN, self.nodes]
-        if at is None:
-            return earliest, latest
-        point, value = at
-        node = leaf.nodes[point]
-        absent = leaf.known(Present(point.item, point.layer)) is False
-        if absent or not -most[node, ORIGIN] <= value <= most[ORIGIN, node]:
-            return None
-        after, before = most[node, self.nodes], most[self.nodes, node]
-        later = np.where(after == OPEN, OPEN, after + value)
-        earlier = np.where(before == OPEN, -OPEN, value - before)
-        return np.maximum(earliest, earlier), np.minimum(latest, later)
+
+def _spans(leaf: State, nodes: Column, at: tuple[Point, int] | None) -> tuple[Column, Column] | None:
+    """Earliest and latest values, -OPEN and OPEN where nothing bounds them; None if that cannot be."""
+    most = leaf.network.most
+    earliest, latest = -most[nodes, ORIGIN], most[ORIGIN, nodes]
+    if at is None:
+        return earliest, latest
+    point, value = at
+    node = leaf.nodes[point]
+    absent = leaf.known(Present(point.item, point.layer)) is False
+    if absent or not -most[node, ORIGIN] <= value <= most[ORIGIN, node]:
+        return None
+    after, before = most[node, nodes], most[nodes, node]
+    later = np.where(after == OPEN, OPEN, after + value)
+    earlier = np.where(before == OPEN, -OPEN, value - before)
+    return np.maximum(earliest, earlier), np.minimum(latest, later)
