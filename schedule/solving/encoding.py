@@ -101,7 +101,8 @@ def encode(
     _add_facts(found, rules, free)
     _add_points(found)
     for rule in compiled.rules:
-        found.accepted[rule.id] = _rule_literal(found, rule, hard) if rule in rules else found.false
+        wanted = chosen is None or rule.id in chosen
+        found.accepted[rule.id] = _rule_literal(found, rule, hard) if wanted else found.false
     for rule in rules:
         enforce(found, rule.condition, found.accepted[rule.id], rule)
     for law in compiled.laws:
