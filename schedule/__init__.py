@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from schedule.model.timeline import Timeline
     from schedule.reading.building import scenario
     from schedule.reading.files import read, read_text
+    from schedule.reading.limits import Limits
     from schedule.reconstruct import reconstruct
 
 __version__ = "0.1.0"
@@ -52,6 +53,7 @@ _HOMES = {
     "Explanation": "schedule.model.explanation",
     "Scenario": "schedule.model.scenario",
     "Timeline": "schedule.model.timeline",
+    "Limits": "schedule.reading.limits",
     "scenario": "schedule.reading.building",
     "read": "schedule.reading.files",
     "read_text": "schedule.reading.files",
@@ -64,6 +66,7 @@ __all__ = [
     "Contradiction",
     "Explanation",
     "InternalError",
+    "Limits",
     "Look",
     "OutputError",
     "PhraseError",

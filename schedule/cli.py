@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
+from traceback import extract_tb
 from typing import TYPE_CHECKING
 
 import click
 
 from schedule.cli_explain import explain
+from schedule.cli_options import limit_option
+from schedule.cli_reconstruct import reconstruct
 from schedule.errors import InternalError, OutputError, ScenarioError, Unsolved
-from schedule.running import scenario_of, search_budget, status_of
+from schedule.running import Terminated, stoppable
+from schedule.streams import abandon, data, finish, lines, prepare, say
+from schedule.supervising import MEMORY
 
 if TYPE_CHECKING:
-    from schedule.exporting.look import Look
-    from schedule.model.scenario import Scenario
-    from schedule.model.timeline import Timeline
-    from schedule.solving.session import Budget
+    from schedule.reading.limits import Limits
 
 DONE, PROBLEMS, USAGE, UNPROVEN, INTERNAL, UNWRITTEN, INTERRUPTED = 0, 1, 2, 3, 70, 74, 130
 TERMINATED, BROKEN_PIPE = 143, 141
@@ -24,26 +27,54 @@ TERMINATED, BROKEN_PIPE = 143, 141
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command line and returns the exit status."""
+    prepare()
     try:
-        return int(command.main(arguments, prog_name="schedule", standalone_mode=False) or DONE)
+        with stoppable():
+            return _run(arguments)
+    except Terminated:
+        say("terminated: nothing more was written")
+        return TERMINATED
+    except (click.Abort, KeyboardInterrupt):
+        say("interrupted: nothing more was written")
+        return INTERRUPTED
+    finally:
+        finish()
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
+        return _invoke(sys.argv[1:] if arguments is None else arguments)
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         return USAGE
     except click.exceptions.Exit as stop:
         return stop.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        return INTERRUPTED
     except ScenarioError as error:
         return _complain([str(each) for each in error.problems], PROBLEMS)
     except Unsolved as error:
         return _complain([str(error)], UNPROVEN)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        abandon()
         return BROKEN_PIPE
-    except (OutputError, OSError) as error:
+    except OutputError as error:
         return _complain([str(error)], UNWRITTEN)
+    except OSError as error:
+        abandon()
+        return _complain([f"standard output could not be written: {error.strerror or error}"], UNWRITTEN)
+    except MemoryError:
+        return _complain([f"out of memory. {MEMORY}"], INTERNAL)
     except InternalError as error:
         return _complain([f"internal error, please report it: {error}"], INTERNAL)
+    except Exception as error:  # noqa: BLE001  # status 1 would say that the file has problems
+        what = f"{type(error).__name__}: {error}"
+        return _complain([f"internal error, please report it: {what}{_place(error)}"], INTERNAL)
+
+
+def _invoke(arguments: list[str]) -> int:
+    """Not by click's own `main`: it ends the process with status 1 where a pipe is broken."""
+    with command.make_context("schedule", list(arguments)) as context:
+        return int(command.invoke(context) or DONE)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -59,50 +90,9 @@ def command(context: click.Context) -> None:
 
 
 @command.command()
-@click.argument("file")
-@click.option(
-    "-o", "--output", "outputs", multiple=True, metavar="OUT", help="Write OUT; its ending picks the format."
-)
-@click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON instead of the table.")
-@click.option(
-    "--seconds", type=click.FloatRange(min=0, min_open=True), help="Stop after so long with the best found."
-)
-@click.option("--evidence-only", is_flag=True, help="Do not assume that the agenda was kept.")
-@click.option("--lanes", type=click.Choice(["who", "where", "tag"]), help="Group the chart.")
-@click.option(
-    "--theme", type=click.Choice(["light", "dark", "print"]), default="light", help="Colours of pictures."
-)
-@click.option("--second-zone", metavar="ZONE", help="Show the clock times of ZONE as well.")
-def reconstruct(
-    file: str,
-    outputs: tuple[str, ...],
-    as_json: bool,
-    seconds: float | None,
-    evidence_only: bool,
-    lanes: str | None,
-    theme: str,
-    second_zone: str | None,
-) -> int:
-    """Reconstruct FILE: the table and a Gantt chart, or files."""
-    from schedule.exporting.formats import ending_of
-
-    look = _look(lanes, theme, second_zone)
-    for path in outputs:
-        ending_of(path)
-        _keep_input(file, path)
-    scenario = scenario_of(file, evidence_only)
-    with search_budget(seconds) as budget:
-        told = _solve(scenario, budget, detailed=any(ending_of(path) == ".html" for path in outputs))
-    timeline = _without_details(told)
-    _print(timeline, as_json, look)
-    for path in outputs:
-        _write(told if ending_of(path) == ".html" else timeline, path, look)
-    return status_of(timeline, budget)
-
-
-@command.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-def check(files: tuple[str, ...]) -> int:
+@limit_option
+def check(files: tuple[str, ...], limits: Limits) -> int:
     """Read each FILE and report its problems with their positions; nothing is solved."""
     from schedule.constraints.compiling import compile_scenario
     from schedule.reading.files import read
@@ -110,7 +100,7 @@ def check(files: tuple[str, ...]) -> int:
     status = DONE
     for file in files:
         try:
-            compile_scenario(read(file))
+            compile_scenario(read(file, limits=limits))
         except ScenarioError as error:
             status = _complain([str(each) for each in error.problems], PROBLEMS)
     return status
@@ -119,17 +109,18 @@ def check(files: tuple[str, ...]) -> int:
 @command.command()
 @click.argument("file")
 @click.argument("answer", metavar="ANSWER.json")
-def verify(file: str, answer: str) -> int:
+@limit_option
+def verify(file: str, answer: str, limits: Limits) -> int:
     """Judge ANSWER.json against FILE: every statement and law again, without the solver."""
     from schedule.checking.judge import judge
     from schedule.exporting.json_answer import from_json
     from schedule.reading.files import read, read_characters
 
-    scenario = read(file)
-    mismatches = judge(scenario, from_json(read_characters(answer), scenario))
+    scenario = read(file, limits=limits)
+    mismatches = judge(scenario, from_json(read_characters(answer, limits=limits), scenario))
     if mismatches:
         return _complain([f"{answer}: {each}" for each in mismatches], PROBLEMS)
-    click.echo(f"{answer}: every accepted statement and every law holds")
+    lines(f"{answer}: every accepted statement and every law holds")
     return DONE
 
 
@@ -143,13 +134,14 @@ def verify(file: str, answer: str) -> int:
     help="Listen at N, not at any free port.",
 )
 @click.option("--no-open", is_flag=True, help="Do not open a browser.")
-def watch(file: str, port: int, no_open: bool) -> int:
+@limit_option
+def watch(file: str, port: int, no_open: bool, limits: Limits) -> int:
     """Serve the report of FILE to this machine alone, anew at every save, until Ctrl-C."""
     import webbrowser
 
     from schedule.watching.serving import watch as serve
 
-    serve(file, port, lambda line: click.echo(line, err=True), None if no_open else webbrowser.open)
+    serve(file, port, say, None if no_open else webbrowser.open, limits)
     return DONE
 
 
@@ -160,7 +152,7 @@ def schema() -> int:
 
     from schedule.reading.schema import schema as scenario_schema
 
-    click.echo(json.dumps(scenario_schema(), indent=2, ensure_ascii=False))
+    data(json.dumps(scenario_schema(), indent=2, ensure_ascii=False) + "\n")
     return DONE
 
 
@@ -171,14 +163,16 @@ def new(file: str) -> int:
     from schedule.reading.template import template
 
     if file == "-":
-        click.echo(template(), nl=False)
+        data(template())
         return DONE
     try:
         with open(file, "x", encoding="utf-8", newline="\n") as target:
             target.write(template())
     except FileExistsError:
         raise OutputError(f"{file} exists already; name a new file") from None
-    click.echo(f"wrote {file}; next: schedule reconstruct {file}", err=True)
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{file}: could not be written: {getattr(error, 'strerror', error)}") from None
+    say(f"wrote {file}; next: schedule reconstruct {file}")
     return DONE
 
 
@@ -200,8 +194,7 @@ def explain_phrase(phrase: str, zone: str, day: str, agenda: bool) -> int:
     try:
         date = read_date(day)
         calendar_day = pendulum.date(date.year or 1, date.month or 1, date.day or 1)
-        for line in phrase_lines(phrase, zone, calendar_day, agenda):
-            click.echo(line)
+        lines(*phrase_lines(phrase, zone, calendar_day, agenda))
     except PhraseError as error:
         return _complain([str(error.problem)], PROBLEMS)
     except pendulum.tz.exceptions.InvalidTimezone:
@@ -214,66 +207,24 @@ def version() -> int:
     """Print the versions of what matters, and check the installation."""
     from schedule.installation import complaints, versions
 
-    for name, number in versions():
-        click.echo(f"{name} {number}")
+    lines(*(f"{name} {number}" for name, number in versions()))
     found = complaints()
     if found:
         return _complain(list(found), PROBLEMS)
-    click.echo("the installation is complete")
+    lines("the installation is complete")
     return DONE
 
 
+command.add_command(reconstruct)
 command.add_command(explain)
 
 
-def _solve(scenario: Scenario, budget: Budget, detailed: bool) -> Timeline:
-    from schedule.reconstruct import reconstruct as solve
-
-    return solve(scenario, budget=budget, detailed=detailed)
-
-
-def _without_details(timeline: Timeline) -> Timeline:
-    """Other histories are told in full in the report alone; no file depends on what is written beside it."""
-    from attrs import evolve
-
-    return evolve(timeline, alternatives=tuple(evolve(each, items=()) for each in timeline.alternatives))
+def _place(error: Exception) -> str:
+    """The last line of our code that was at work, for the report of a bug."""
+    frames = [each for each in extract_tb(error.__traceback__) if "schedule" in each.filename]
+    return f" ({os.path.basename(frames[-1].filename)}:{frames[-1].lineno})" if frames else ""
 
 
-def _look(lanes: str | None, theme: str, second_zone: str | None) -> Look:
-    from schedule.exporting.look import Look
-
-    try:
-        return Look(lanes, theme, second_zone)
-    except OutputError as error:
-        raise click.UsageError(str(error)) from None
-
-
-def _print(timeline: Timeline, as_json: bool, look: Look) -> None:
-    from schedule.exporting.json_answer import to_json
-
-    if as_json:
-        click.echo(to_json(timeline), nl=False)
-        return
-    from rich.console import Console
-
-    from schedule.exporting.terminal import print_report
-
-    print_report(timeline, Console(width=None if sys.stdout.isatty() else 120), look)
-
-
-def _write(timeline: Timeline, path: str, look: Look) -> None:
-    from schedule.exporting.writing import write
-
-    write(timeline, path, look)
-    click.echo(f"wrote {path}", err=True)
-
-
-def _keep_input(file: str, path: str) -> None:
-    if file != "-" and os.path.exists(path) and os.path.samefile(file, path):
-        raise OutputError(f"{path}: the output would overwrite the input")
-
-
-def _complain(lines: list[str], status: int) -> int:
-    for line in lines:
-        click.echo(line, err=True)
+def _complain(told: list[str], status: int) -> int:
+    say(*told)
     return status

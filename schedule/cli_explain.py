@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
+
+from schedule.cli_options import limit_option, memory_option
+
+if TYPE_CHECKING:
+    from schedule.reading.limits import Limits
 
 
 @click.command()
@@ -18,6 +25,8 @@ import click
 @click.option("--without", metavar="SOURCE", help="What changes if that source is left out.")
 @click.option("--seconds", type=click.FloatRange(min=0, min_open=True), help="Stop after so long.")
 @click.option("--evidence-only", is_flag=True, help="Do not assume that the agenda was kept.")
+@limit_option
+@memory_option
 def explain(
     file: str,
     about: str | None,
@@ -29,6 +38,8 @@ def explain(
     without: str | None,
     seconds: float | None,
     evidence_only: bool,
+    limits: Limits,
+    memory: int | None,
 ) -> int:
     """Explain the answer to FILE: all of it on one screen, or one item, point, statement or source.
 
@@ -37,11 +48,16 @@ def explain(
     from schedule.explain_report import Asked, explanation
     from schedule.exporting.json_explanation import explanation_json
     from schedule.reconstruct import investigate
-    from schedule.running import scenario_of, search_budget, status_of
+    from schedule.running import memory_limit, scenario_of, search_budget, status_of
+    from schedule.streams import data, lines
 
-    scenario = scenario_of(file, evidence_only)
-    with search_budget(seconds) as budget:
+    scenario = scenario_of(file, evidence_only, limits)
+    asked = Asked(about, every, most, within, count, without)
+    with memory_limit(memory), search_budget(seconds) as budget:
         timeline, inquiries = investigate(scenario, budget=budget)
-        told, lines = explanation(timeline, inquiries, Asked(about, every, most, within, count, without))
-    click.echo(explanation_json(told) if as_json else "\n".join(lines), nl=not as_json)
+        told, said = explanation(timeline, inquiries, asked)
+    if as_json:
+        data(explanation_json(told))
+    else:
+        lines(*said)
     return status_of(timeline, budget)

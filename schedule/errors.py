@@ -7,6 +7,18 @@ all the problems that were found, never just the first.
 from attrs import frozen
 
 
+def printable(text: str) -> str:
+    """The text on one line; what nobody sees, or what acts on a terminal, as an escape such as `\\u001b`."""
+    if text.isprintable():
+        return text
+    return "".join(each if each.isprintable() else _escaped(each) for each in text)
+
+
+def _escaped(character: str) -> str:
+    code = ord(character)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
 @frozen(order=True)
 class Mark:
     """A place in a file: line and column count from 1."""
@@ -35,7 +47,7 @@ class Problem:
     def __str__(self) -> str:
         parts = [self.what, f"found {self.found}" if self.found else "", self.mend]
         text = "; ".join(part for part in parts if part)
-        return f"{self.mark}: {text}" if self.mark else text
+        return printable(f"{self.mark}: {text}" if self.mark else text)
 
 
 class ScheduleError(Exception):

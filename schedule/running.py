@@ -2,34 +2,61 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import click
+from schedule.errors import Unsolved
+from schedule.streams import say
 
 if TYPE_CHECKING:
     from types import FrameType
 
     from schedule.model.scenario import Scenario
     from schedule.model.timeline import Timeline
+    from schedule.reading.limits import Limits
     from schedule.solving.session import Budget
 
+    Handler = Callable[[int, FrameType | None], object]
+
 DONE, UNPROVEN, TERMINATED, INTERRUPTED = 0, 3, 143, 130
+SAME_PRESS, ASK_AGAIN = 0.5, 0.2
+_ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+_last: dict[int, float] = {}
 
 
-def scenario_of(file: str, evidence_only: bool) -> Scenario:
+class Terminated(BaseException):
+    """The process was told to end (SIGTERM, SIGHUP) while it was not searching."""
+
+
+def scenario_of(file: str, evidence_only: bool, limits: Limits) -> Scenario:
     """The scenario of a file, or of standard input for `-`. Raises ScenarioError."""
     from attrs import evolve
 
     from schedule.reading.files import read
 
-    scenario = read(file)
+    scenario = read(file, limits=limits)
     if evidence_only:
         return evolve(scenario, settings=evolve(scenario.settings, evidence_only=True))
     return scenario
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """While this lasts, Ctrl-C raises KeyboardInterrupt and SIGTERM raises Terminated, so that nothing
+    half-written is left. One press that comes twice, from the terminal and by way of a parent, is one."""
+
+    def interrupt(number: int, _: FrameType | None) -> None:
+        if not _comes_twice(number):
+            raise KeyboardInterrupt if number == signal.SIGINT else Terminated
+
+    with _handling((signal.SIGINT, *_ENDING), interrupt):
+        yield
 
 
 @contextmanager
@@ -38,21 +65,26 @@ def search_budget(seconds: float | None) -> Iterator[Budget]:
     from schedule.solving.session import Budget
 
     budget = Budget.of(seconds)
-    budget.progress = _progress() if sys.stderr.isatty() else None
-    before = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)}
+    budget.progress = _progress if sys.stderr.isatty() else None
+    over = threading.Event()
 
-    def stop(number: int, _frame: FrameType | None) -> None:
-        budget.terminated = number == signal.SIGTERM
-        budget.interrupt()
-        signal.signal(number, before[signal.Signals(number)])
+    def stop(number: int, _: FrameType | None) -> None:
+        if _comes_twice(number):
+            return
+        if budget.interrupted:
+            os._exit(128 + number)
+        budget.terminated = number != signal.SIGINT
+        _ask_until(over, budget)
 
-    for each in before:
-        signal.signal(each, stop)
     try:
-        yield budget
+        with _handling((signal.SIGINT, *_ENDING), stop):
+            yield budget
+    except Unsolved:
+        if not budget.interrupted:
+            raise
+        raise (Terminated if budget.terminated else KeyboardInterrupt) from None
     finally:
-        for each, handler in before.items():
-            signal.signal(each, handler)
+        over.set()
 
 
 def status_of(timeline: Timeline, budget: Budget) -> int:
@@ -60,18 +92,74 @@ def status_of(timeline: Timeline, budget: Budget) -> int:
     from schedule.model.timeline import Status
 
     if budget.interrupted:
-        click.echo("interrupted: this is the best timeline found, not proven best", err=True)
+        say("interrupted: this is the best timeline found, not proven best")
         return TERMINATED if budget.terminated else INTERRUPTED
     if timeline.status is not Status.PROVEN:
-        click.echo(
-            f"not proven best: at most {timeline.gap / 100:.2f} nats of evidence could be gained", err=True
-        )
+        say(f"not proven best: at most {timeline.gap / 100:.2f} nats of evidence could be gained")
         return UNPROVEN
     return DONE
 
 
-def _progress() -> Callable[[str], None]:
-    def show(line: str) -> None:
-        click.echo(f"\r{line}\x1b[K", err=True, nl=False)
+@contextmanager
+def memory_limit(size: int | None) -> Iterator[None]:
+    """While this lasts, the process takes at most so many bytes of address space; None: as it was.
 
-    return show
+    Raises MemoryError where that is too little, in whichever way the libraries say so; ValueError where
+    the system knows no such limit.
+    """
+    if size is None:
+        yield
+        return
+    try:
+        import resource
+    except ImportError:
+        raise ValueError("this system knows no limit of memory") from None
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # else numpy alone reserves memory for each core
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (size, before[1]))
+    try:
+        yield
+    except (ImportError, RuntimeError) as error:  # a library that does not fit; a thread that cannot start
+        raise MemoryError(str(error)) from error
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
+
+
+@contextmanager
+def _handling(numbers: tuple[int, ...], handler: Handler) -> Iterator[None]:
+    """Only the main thread may handle signals; what was ignored (`nohup`) stays ignored."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {each: signal.getsignal(each) for each in numbers}
+    handled = {each: old for each, old in before.items() if old not in (signal.SIG_IGN, None)}
+    for each in handled:
+        signal.signal(each, handler)
+    try:
+        yield
+    finally:
+        for each, old in handled.items():
+            signal.signal(each, old)
+
+
+def _comes_twice(number: int) -> bool:
+    now = time.monotonic()
+    before, _last[number] = _last.get(number), now
+    return before is not None and now - before < SAME_PRESS
+
+
+def _ask_until(over: threading.Event, budget: Budget) -> None:
+    """A solver that is only just beginning does not hear that it is to stop, so it is told again."""
+    running = budget.solver
+    budget.interrupt()
+
+    def ask() -> None:
+        while running is not None and not over.wait(ASK_AGAIN):
+            running.stop_search()
+
+    threading.Thread(target=ask, name="stop the search", daemon=True).start()
+
+
+def _progress(line: str) -> None:
+    sys.stderr.write(f"\r{line}\x1b[K")
+    sys.stderr.flush()

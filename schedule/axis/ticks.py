@@ -5,8 +5,10 @@ from __future__ import annotations
 import pendulum
 from attrs import frozen
 
+from schedule.errors import Problem, ScenarioError
 from schedule.model.scenario import Unit
 
+ROOM = "name times that leave some days to the first or the last year"
 SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: 86_400}
 
 
@@ -33,7 +35,13 @@ class Axis:
         return (2 * self._whole(instant) + self._size) // (2 * self._size)
 
     def instant(self, tick: int) -> pendulum.DateTime:
-        """The instant of a tick, in the scenario's zone. Raises OverflowError outside years 1-9999."""
+        """The instant of a tick, in the scenario's zone. Raises ScenarioError outside the years 1-9999."""
+        try:
+            return self._instant(tick)
+        except (OverflowError, ValueError):
+            raise ScenarioError((Problem("the answer reaches outside the years 1-9999", "", ROOM),)) from None
+
+    def _instant(self, tick: int) -> pendulum.DateTime:
         zone = self._zone
         if self.unit is Unit.DAY:
             day = self.origin.date().add(days=tick)

@@ -49,6 +49,19 @@ _STYLES = {
 }
 
 
+class _Paper(Console):
+    """A console that leaves a broken pipe to whoever prints: rich would end the process, with status 1."""
+
+    def on_broken_pipe(self) -> None:
+        """Raises BrokenPipeError."""
+        raise BrokenPipeError
+
+
+def paper(width: int | None) -> Console:
+    """A console on stdout of that width; None: as wide as the terminal."""
+    return _Paper(width=width)
+
+
 def print_report(timeline: Timeline, console: Console, look: Look = PLAIN) -> None:
     """Prints the whole answer, between 80 and 200 columns wide, in lanes if `look` has any.
 

@@ -39,10 +39,11 @@ def list_entries(
     if planned is None or free is None:
         return None
     found = [Entry(*each, planned=True) for each in planned] + [Entry(*each, planned=False) for each in free]
-    if len(found) > limits.ITEMS:
-        mark = found[limits.ITEMS].id.mark
-        problems.append(Problem(f"more than {limits.ITEMS} items", "", "split the scenario", mark))
-    return tuple(found[: limits.ITEMS])
+    most = limits.current().items
+    if len(found) > most:
+        mend = limits.mend("items", "split the scenario")
+        problems.append(Problem(f"more than {most} items", "", mend, found[most].id.mark))
+    return tuple(found[:most])
 
 
 def list_items(found: tuple[Entry, ...] | None, problems: list[Problem]) -> Listed:
@@ -56,7 +57,7 @@ def words(found: tuple[Entry, ...], key: str) -> tuple[Text, ...]:
     """All that the entries say in a field that holds one or many free words."""
     nodes = [each.node for each in found if isinstance(each.node, Mapping)]
     values = [value for node in nodes for name, value in node.entries if name.value == key]
-    return tuple(word for value in values for word in texts(value, key, [], limits.TITLE))
+    return tuple(word for value in values for word in texts(value, key, [], "title"))
 
 
 def spellings(found: tuple[Entry, ...], key: str, kind: str, problems: list[Problem]) -> tuple[str, ...]:
@@ -71,7 +72,7 @@ def item(entry: Entry, context: Context, problems: list[Problem]) -> Item:
     given = fields(entry.node, ITEM_KEYS + PLAN_KEYS, f"{kind} {shown(id)}", problems, mend) or {}
     if not entry.planned:
         given = _without_plan(entry, given, problems)
-    title = text(given["title"], "title", problems, limits.TITLE) if "title" in given else None
+    title = text(given["title"], "title", problems, "title") if "title" in given else None
     point = truth(given["point"], "point", problems) if "point" in given else False
     if point and "duration" in given:
         problems.append(
@@ -145,7 +146,7 @@ def _others(
 
 
 def _free(node: Node | None, what: str, problems: list[Problem]) -> tuple[str, ...]:
-    return tuple(each.value for each in texts(node, what, problems, limits.TITLE)) if node else ()
+    return tuple(each.value for each in texts(node, what, problems, "title")) if node else ()
 
 
 def _one(node: Node | None, what: str, known: Listed, problems: list[Problem]) -> str | None:

@@ -9,28 +9,33 @@ from attrs import evolve, frozen
 
 from schedule.errors import Mark, Problem, ScenarioError
 from schedule.model.scenario import Scenario
-from schedule.reading import limits
 from schedule.reading.characters import shown
 from schedule.reading.growing import Close, Open, Part, Shape, grow
+from schedule.reading.limits import DEFAULT, Limits, current, within
 from schedule.reading.nodes import Absent, Broken, Text
 from schedule.reading.structure import scenario_of
 
-LARGEST = 10**limits.DIGITS
 ID_SECTIONS = ("agenda", "unplanned", "sources", "places")
 
 
-def scenario(tree: Mapping[str, object] | None = None, /, **sections: object) -> Scenario:
+def scenario(
+    tree: Mapping[str, object] | None = None, /, *, limits: Limits = DEFAULT, **sections: object
+) -> Scenario:
     """The scenario that these sections say; `tree` holds sections too, as read from elsewhere.
 
     Values are texts, numbers, booleans, None, lists or tuples, and dicts, as in a scenario file.
-    Keys with hyphens may be written with underscores: `part_of`. Raises ScenarioError with all
-    problems; each names its path, such as `reports[0].statements[1]`.
+    Keys with hyphens may be written with underscores: `part_of`. `limits` are the most that it may
+    hold. Raises ScenarioError with all problems; each names its path, such as `reports[0].statements[1]`.
     """
+    with within(limits):
+        return _built({**(tree or {}), **sections}, sorted(set(tree or {}) & set(sections)))
+
+
+def _built(sections: Mapping[str, object], twice: list[str]) -> Scenario:
     problems: list[Problem] = []
-    twice = sorted(set(tree or {}) & set(sections))
     problems.extend(Problem(f"{shown(key)} is given twice", "", "give it once") for key in twice)
     try:
-        root = grow(_parts({**(tree or {}), **sections}, problems), problems)
+        root = grow(_parts(sections, problems), problems)
         found = scenario_of(root, "", "", problems)
     except ScenarioError as error:
         raise ScenarioError(_in_order((*problems, *error.problems))) from None
@@ -106,12 +111,14 @@ def _leaf(value: object, mark: Mark, problems: list[Problem]) -> Text | Absent |
             return Text("true" if value else "false", mark)
         case str():
             return Text(str.__str__(value).replace("\r\n", "\n").replace("\r", "\n"), mark)
-        case int() if -LARGEST < value < LARGEST:
+        case int() if -(10 ** current().digits) < value < 10 ** current().digits:
             return Text(int.__repr__(value), mark)
         case float() if math.isfinite(value):
             return Text(float.__repr__(value), mark)
         case int():
-            problem = Problem(f"number too large (max {limits.DIGITS} digits)", "", "", mark)
+            problem = Problem(
+                f"number too large (max {current().digits} digits)", "", "give it as text", mark
+            )
         case float():
             problem = Problem("a number must be finite", float.__repr__(value), "", mark)
         case date() | time():

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from schedule.errors import Mark, Problem
+from schedule.errors import Mark, Problem, printable
 from schedule.reading import limits
 
 SHOWN = 60
@@ -62,8 +62,7 @@ def problem_with_id(value: str) -> tuple[str, str] | None:
 def shown(value: str) -> str:
     """User text as it may stand in a message: one line, cut if long, nothing invisible."""
     cut = value if len(value) <= SHOWN else value[: SHOWN - 3] + "..."
-    visible = "".join(each if each.isprintable() else _escaped(each) for each in cut)
-    return f"'{visible}'"
+    return f"'{printable(cut)}'"
 
 
 def _fits_id(character: str) -> bool:
@@ -76,8 +75,3 @@ def _fits_id(character: str) -> bool:
 def _named(character: str) -> str:
     code = f"U+{ord(character):04X}"
     return f"`{character}` ({code})" if character.isprintable() and character != " " else code
-
-
-def _escaped(character: str) -> str:
-    code = ord(character)
-    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

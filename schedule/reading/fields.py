@@ -66,12 +66,16 @@ def members(node: Node, what: str, problems: list[Problem], mend: str) -> tuple[
             assert_never(node)
 
 
-def text(node: Node, what: str, problems: list[Problem], longest: int = limits.STRING) -> Text | None:
-    """A text that is not empty, on one line: line breaks inside it become spaces."""
+def text(node: Node, what: str, problems: list[Problem], longest: str = "text") -> Text | None:
+    """A text that is not empty, on one line: line breaks inside it become spaces.
+
+    `longest` names the limit of its length.
+    """
+    most = limits.current().of(longest)
     match node:
-        case Text(value) if len(value) > longest:
-            limit = f"{what} is longer than {longest} characters"
-            problems.append(Problem(limit, shown(value), "shorten it", node.mark))
+        case Text(value) if len(value) > most:
+            limit = f"{what} is longer than {most} characters"
+            problems.append(Problem(limit, shown(value), limits.mend(longest, "shorten it"), node.mark))
         case Text(value) if value.strip():
             return evolve(node, value=" ".join(value.split())) if "\n" in value else node
         case Broken():
@@ -83,7 +87,7 @@ def text(node: Node, what: str, problems: list[Problem], longest: int = limits.S
     return None
 
 
-def texts(node: Node, what: str, problems: list[Problem], longest: int = limits.STRING) -> tuple[Text, ...]:
+def texts(node: Node, what: str, problems: list[Problem], longest: str = "text") -> tuple[Text, ...]:
     """One text or a list of them; each only once."""
     firsts: dict[str, Text] = {}
     for each in node.items if isinstance(node, Sequence) else (node,):
@@ -98,7 +102,7 @@ def phrase(
     what: str,
     reader: Callable[[str], T],
     problems: list[Problem],
-    longest: int = limits.PHRASE,
+    longest: str = "phrase",
 ) -> T | None:
     """What a reader of the language makes of a text that is not too long.
 
@@ -161,7 +165,7 @@ def found(node: Node) -> str:
 
 def nearest(word: str, known: Iterable[str], problems: list[Problem]) -> str:
     """ "did you mean ...?" if there is something near, else nothing."""
-    if len(problems) >= limits.SUGGESTIONS or len(word) > limits.PHRASE:
+    if len(problems) >= limits.SUGGESTIONS or len(word) > limits.current().phrase:
         return ""
     by_fold = {each.casefold(): each for each in known}
     near = get_close_matches(word.casefold(), by_fold, 1, 0.6)

@@ -7,38 +7,45 @@ from pathlib import PurePath
 
 from schedule.errors import Mark, Problem, ScenarioError
 from schedule.model.scenario import Scenario
-from schedule.reading import limits
 from schedule.reading.characters import FORBIDDEN, shown
+from schedule.reading.limits import DEFAULT, Limits, current, within
 from schedule.reading.structure import scenario_of
-from schedule.reading.tree import TOO_LARGE, tree
+from schedule.reading.tree import too_large, tree
 
 STANDARD_INPUT = "<stdin>"
 OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
-def read(path: str | os.PathLike[str]) -> Scenario:
+def read(path: str | os.PathLike[str], *, limits: Limits = DEFAULT) -> Scenario:
     """The scenario in a file of YAML or JSON; "-" reads the standard input.
 
-    Raises ScenarioError with all problems in the order of the file.
+    `limits` are the most that it may hold. Raises ScenarioError with all problems in the order of the file.
     """
-    return read_text(read_characters(path), _shown_name(path))
+    with within(limits):
+        return _scenario_in(read_characters(path, limits=limits), _shown_name(path))
 
 
-def read_characters(path: str | os.PathLike[str]) -> str:
+def read_characters(path: str | os.PathLike[str], *, limits: Limits = DEFAULT) -> str:
     """The text of a file; "-" reads the standard input.
 
-    At most 8 MiB of UTF-8, from nothing but regular files. Raises ScenarioError.
+    At most 8 MiB of UTF-8 (by default), from nothing but regular files. Raises ScenarioError.
     """
     file = _shown_name(path)
-    content = _standard_input() if file == STANDARD_INPUT else _content(os.fspath(path), file)
+    with within(limits):
+        content = _standard_input() if file == STANDARD_INPUT else _content(os.fspath(path), file)
     return _decoded(content, file)
 
 
-def read_text(text: str, file: str) -> Scenario:
+def read_text(text: str, file: str, *, limits: Limits = DEFAULT) -> Scenario:
     """The scenario in a text. `file` is the name that messages give; its stem is the default title.
 
-    Raises ScenarioError with all problems in the order of the text.
+    `limits` are the most that it may hold. Raises ScenarioError with all problems in the order of the text.
     """
+    with within(limits):
+        return _scenario_in(text, file)
+
+
+def _scenario_in(text: str, file: str) -> Scenario:
     problems: list[Problem] = []
     root = tree(text, file, problems)
     stem = "" if file == STANDARD_INPUT else FORBIDDEN.sub("\ufffd", PurePath(file).stem)
@@ -66,7 +73,7 @@ def _content(name: str, file: str) -> bytes:
             os.close(descriptor)
             raise _unreadable(file, "it is not a regular file")
         with open(descriptor, "rb") as stream:
-            return _limited(stream.read(limits.FILE_BYTES + 1), file)
+            return _limited(stream.read(current().bytes + 1), file)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise _unreadable(file, reason[:1].lower() + reason[1:]) from None
@@ -75,12 +82,12 @@ def _content(name: str, file: str) -> bytes:
 def _standard_input() -> bytes:
     if sys.stdin is None:
         raise _unreadable(STANDARD_INPUT, "it is closed")
-    return _limited(sys.stdin.buffer.read(limits.FILE_BYTES + 1), STANDARD_INPUT)
+    return _limited(sys.stdin.buffer.read(current().bytes + 1), STANDARD_INPUT)
 
 
 def _limited(content: bytes, file: str) -> bytes:
-    if len(content) > limits.FILE_BYTES:
-        raise ScenarioError((Problem(TOO_LARGE, "", "split the scenario", Mark(file, 1, 1)),))
+    if len(content) > current().bytes:
+        raise too_large(file)
     return content
 
 

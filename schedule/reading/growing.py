@@ -54,6 +54,7 @@ def grow(parts: Iterable[Part], problems: list[Problem]) -> Node | None:
     Raises ScenarioError where it makes no sense to read on.
     """
     root: list[Node] = []
+    most = limits.current().values
     branches: list[_Branch] = []
     for count, part in enumerate(parts, start=1):
         children = branches[-1].children if branches else root
@@ -68,27 +69,31 @@ def grow(parts: Iterable[Part], problems: list[Problem]) -> Node | None:
                 children.append(_checked(part, problems))
             case Absent() | Broken():
                 children.append(part)
-        if count > limits.NODES:
+        if count > most:
             raise ScenarioError((_too_many(part, children),))
     return root[0] if root else None
 
 
 def _check_nesting(depth: int, mark: Mark) -> None:
-    if depth > limits.NESTING:
-        what = f"nesting deeper than {limits.NESTING}"
-        raise ScenarioError((Problem(what, "", "a scenario needs six levels at most", mark),))
+    most = limits.current().nesting
+    if depth > most:
+        what = f"nesting deeper than {most}"
+        raise ScenarioError(
+            (Problem(what, "", limits.mend("nesting", "a scenario needs six levels at most"), mark),)
+        )
 
 
 def _too_many(part: Part, children: list[Node]) -> Problem:
     mark = children[-1].mark if isinstance(part, Close) else part.mark
-    return Problem(f"more than {limits.NODES} values in one file", "", "split the scenario", mark)
+    what = f"more than {limits.current().values} values in one file"
+    return Problem(what, "", limits.mend("values", "split the scenario"), mark)
 
 
 def _checked(text: Text, problems: list[Problem]) -> Text | Broken:
-    problem = forbidden_in(text.value, text.mark)
-    if problem is None and len(text.value) > limits.STRING:
-        what = f"text longer than {limits.STRING} characters"
-        problem = Problem(what, shown(text.value), "shorten it", text.mark)
+    problem, most = forbidden_in(text.value, text.mark), limits.current().text
+    if problem is None and len(text.value) > most:
+        what = f"text longer than {most} characters"
+        problem = Problem(what, shown(text.value), limits.mend("text", "shorten it"), text.mark)
     if problem is None:
         return text
     problems.append(problem)

@@ -33,7 +33,7 @@ def reports(node: Node | None, context: Context, problems: list[Problem]) -> tup
 
 def _few(given: tuple[Node, ...], problems: list[Problem]) -> tuple[Node, ...]:
     """The reports up to the one with which there are too many statements."""
-    total = 0
+    total, most = 0, limits.current().statements
     for index, each in enumerate(given):
         lists = (
             [value for key, value in each.entries if key.value == "statements"]
@@ -41,9 +41,9 @@ def _few(given: tuple[Node, ...], problems: list[Problem]) -> tuple[Node, ...]:
             else []
         )
         total += sum(len(value.items) for value in lists if isinstance(value, Sequence))
-        if total > limits.STATEMENTS:
-            what = f"more than {limits.STATEMENTS} statements"
-            problems.append(Problem(what, "", "split the scenario", each.mark))
+        if total > most:
+            mend = limits.mend("statements", "split the scenario")
+            problems.append(Problem(f"more than {most} statements", "", mend, each.mark))
             return given[:index]
     return given
 

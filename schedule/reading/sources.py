@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from schedule.errors import Problem
 from schedule.model.sources import Source, Travel
-from schedule.reading import limits
 from schedule.reading.characters import shown
 from schedule.reading.days import bounds, seconds
 from schedule.reading.fields import entries, fields, members, missing, reliability, text, truth
@@ -25,7 +24,7 @@ def title_of(node: Node) -> Text | None:
     given = (
         [value for key, value in node.entries if key.value == "title"] if isinstance(node, Mapping) else []
     )
-    return text(given[0], "title", [], limits.TITLE) if given else None
+    return text(given[0], "title", [], "title") if given else None
 
 
 def list_sources(node: Node | None, problems: list[Problem]) -> tuple[Listed, tuple[tuple[Text, Node], ...]]:
@@ -39,7 +38,7 @@ def list_sources(node: Node | None, problems: list[Problem]) -> tuple[Listed, tu
 def source(id: Text, node: Node, known: Listed, problems: list[Problem]) -> Source:
     """One source; `known` are all of them, for `via`."""
     given = fields(node, SOURCE_KEYS, f"source {shown(id.value)}", problems, SOURCE_MEND) or {}
-    title = text(given["title"], "title", problems, limits.TITLE) if "title" in given else None
+    title = text(given["title"], "title", problems, "title") if "title" in given else None
     via = text(given["via"], "via", problems) if "via" in given else None
     return Source(
         id=id.value,
@@ -80,7 +79,7 @@ def travel(node: Node | None, places: Listed, problems: list[Problem]) -> tuple[
 
 
 def _place_title(node: Node, problems: list[Problem]) -> Text | None:
-    return None if isinstance(node, Absent) else text(node, "the title of a place", problems, limits.TITLE)
+    return None if isinstance(node, Absent) else text(node, "the title of a place", problems, "title")
 
 
 def _zones(node: Node, problems: list[Problem]) -> tuple[str, ...]:

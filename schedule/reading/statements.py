@@ -8,7 +8,6 @@ from schedule.errors import PhraseError, Problem
 from schedule.language.sentences import read_sentence
 from schedule.model.sources import Statement
 from schedule.model.statements import Sentence
-from schedule.reading import limits
 from schedule.reading.context import Context
 from schedule.reading.fields import fields, found, members, missing, phrase, reliability
 from schedule.reading.nodes import Absent, Broken, Mapping, Node, Sequence, Text, place
@@ -88,7 +87,7 @@ def _sentence(node: Node, context: Context, problems: list[Problem]) -> tuple[Se
     if names is None:
         return None
     return phrase(
-        node, "a sentence", lambda words: (read_sentence(words, names), words), problems, limits.SENTENCE
+        node, "a sentence", lambda words: (read_sentence(words, names), words), problems, "sentence"
     )
 
 

@@ -4,7 +4,6 @@ from schedule.errors import Mark, Problem
 from schedule.language.names import Names
 from schedule.model.scenario import Scenario, Settings
 from schedule.model.sources import Source
-from schedule.reading import limits
 from schedule.reading.agenda import Entry, item, list_entries, list_items, spellings, words
 from schedule.reading.characters import shown
 from schedule.reading.context import Context
@@ -43,7 +42,7 @@ def scenario_of(root: Node | None, file: str, title: str, problems: list[Problem
         return None
     if "zone" not in given:
         problems.append(missing("zone", "the scenario", root.mark, ZONE_MEND))
-    own = text(given["title"], "title", problems, limits.TITLE) if "title" in given else None
+    own = text(given["title"], "title", problems, "title") if "title" in given else None
     return _scenario(given, (own.value if own else title) or UNTITLED, file, problems)
 
 

@@ -7,7 +7,6 @@ from schedule.reading.growing import grow
 from schedule.reading.nodes import Node
 
 BOM = "\ufeff"
-TOO_LARGE = f"the file is larger than {limits.FILE_BYTES // 2**20} MiB"
 
 
 def tree(text: str, file: str, problems: list[Problem]) -> Node | None:
@@ -16,8 +15,8 @@ def tree(text: str, file: str, problems: list[Problem]) -> Node | None:
     Raises ScenarioError, with the earlier problems too, where nothing behind can be read.
     """
     lines = text.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n")
-    if len(lines) > limits.FILE_BYTES:
-        raise ScenarioError((Problem(TOO_LARGE, "", "split the scenario", Mark(file, 1, 1)),))
+    if len(lines) > limits.current().bytes:
+        raise too_large(file)
     odd = forbidden_in_file(lines, file)
     if odd:
         raise ScenarioError(tuple(odd))
@@ -25,6 +24,12 @@ def tree(text: str, file: str, problems: list[Problem]) -> Node | None:
         return _json_or_yaml(lines, file, problems)
     except ScenarioError as error:
         raise ScenarioError((*problems, *error.problems)) from None
+
+
+def too_large(file: str) -> ScenarioError:
+    """The error that a file with too many bytes is."""
+    what = f"the file is larger than {limits.size_words(limits.current().bytes)}"
+    return ScenarioError((Problem(what, "", limits.mend("bytes", "split the scenario"), Mark(file, 1, 1)),))
 
 
 def _json_or_yaml(text: str, file: str, problems: list[Problem]) -> Node | None:

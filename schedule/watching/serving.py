@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from schedule.errors import OutputError
 from schedule.reading.files import read_characters
+from schedule.reading.limits import DEFAULT, Limits
 from schedule.watching.board import Board
 from schedule.watching.pages import waiting_page
 from schedule.watching.saves import each_save
@@ -14,7 +15,13 @@ from schedule.watching.server import Server
 from schedule.watching.work import Work
 
 
-def watch(file: str, port: int, say: Callable[[str], None], show: Callable[[str], object] | None) -> None:
+def watch(
+    file: str,
+    port: int,
+    say: Callable[[str], None],
+    show: Callable[[str], object] | None,
+    limits: Limits = DEFAULT,
+) -> None:
     """Serves the report of the file until it is interrupted.
 
     `port` 0 picks a free one. `say` gets a line with the address, `show` the address alone, to open it.
@@ -22,10 +29,10 @@ def watch(file: str, port: int, say: Callable[[str], None], show: Callable[[str]
     """
     if file == "-":
         raise OutputError("the standard input cannot be watched; name a file")
-    read_characters(file)
+    read_characters(file, limits=limits)
     board = Board()
     board.show(f"{file} · solving …", lambda news: waiting_page(file, news), busy=True)
-    work, stop = Work(file, board), threading.Event()
+    work, stop = Work(file, board, limits=limits), threading.Event()
     with Server(board, port) as server:
         work.start()
         looking = threading.Thread(target=each_save, args=(file, stop, work.saved), daemon=True)

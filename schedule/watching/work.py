@@ -12,6 +12,7 @@ from attrs import define, field
 from schedule.errors import Problem, ScenarioError, ScheduleError
 from schedule.model.timeline import Timeline
 from schedule.reading.files import read
+from schedule.reading.limits import DEFAULT, Limits
 from schedule.reconstruct import reconstruct
 from schedule.solving.session import Budget
 from schedule.watching.board import Board
@@ -30,6 +31,7 @@ class Work:
     board: Board
     solve: Callable[..., Timeline] = _in_full
     last: Timeline | None = None
+    limits: Limits = DEFAULT
     _wanted: int = 0
     _taken: int = 0
     _ended: bool = False
@@ -74,7 +76,7 @@ class Work:
         at, started = time.strftime("%H:%M:%S"), time.monotonic()
         self.board.tell(f"{self.file} · saved at {at} · solving …", busy=True)
         try:
-            timeline = self.solve(read(self.file), budget=budget)
+            timeline = self.solve(read(self.file, limits=self.limits), budget=budget)
         except ScenarioError as error:
             self._complain(number, at, error.problems)
         except ScheduleError as error:

@@ -10,12 +10,12 @@ import pendulum
 import pytest
 
 from schedule.errors import ScenarioError
-from schedule.reading import limits
 from schedule.reading.building import scenario
 from schedule.reading.files import read_text
+from schedule.reading.limits import Limits
 
 
-def lines_of(tree: Mapping[str, Any] | None = None, /, **sections: object) -> list[str]:
+def lines_of(tree: Mapping[str, Any] | None = None, /, **sections: Any) -> list[str]:
     with pytest.raises(ScenarioError) as caught:
         scenario(tree, **sections)
     return [str(each) for each in caught.value.problems]
@@ -126,12 +126,11 @@ def test_keys_are_text() -> None:
     ]
 
 
-def test_endless_values_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "NODES", 10_000)
+def test_endless_values_are_refused() -> None:
     ring: list[object] = []
     ring.append(ring)
     assert "nesting deeper than 32" in lines_of(zone="UTC", reports=ring)[0]
     wide: list[object] = ["x"] * 100
     for _ in range(10):
         wide = [wide] * 100
-    assert "more than 10000 values" in lines_of(zone="UTC", reports=wide)[0]
+    assert "more than 10000 values" in lines_of(zone="UTC", reports=wide, limits=Limits(values=10_000))[0]

@@ -3,7 +3,6 @@
 import pytest
 
 from schedule.errors import Problem, ScenarioError
-from schedule.reading import limits
 from schedule.reading.files import read_text
 
 HEAD = "zone: Europe/Berlin\ndate: 2024-03-05\n"  # two lines: what follows begins in line 3
@@ -291,23 +290,6 @@ reports:
 """
     )
     assert [str(each.mark) for each in problems_of(text)] == ["f.yaml:3:9", "f.yaml:5:10"]
-
-
-def test_limits_name_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "ITEMS", 2)
-    monkeypatch.setattr(limits, "STATEMENTS", 3)
-    text = (
-        HEAD
-        + """\
-agenda: {a: , b: , c: }
-sources: {s: }
-reports:
-  - {source: s, statements: [a took place, b took place]}
-  - {source: s, statements: [a took place, b took place]}
-"""
-    )
-    assert lines_of(text)[0].startswith("f.yaml:3:20: more than 2 items")
-    assert lines_of(text)[1].startswith("f.yaml:7:5: more than 3 statements")
 
 
 def test_user_text_is_shown_without_what_it_could_do_to_a_terminal() -> None:
