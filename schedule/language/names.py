@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
-from difflib import get_close_matches
 from enum import Enum
 from functools import cached_property
 from itertools import groupby
@@ -17,6 +16,7 @@ from itertools import groupby
 from attrs import field, frozen
 
 from schedule.errors import PhraseError, Problem
+from schedule.language.advice import closest
 from schedule.language.sentence_words import Words, cut
 
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"|[“„]([^“”„]*)[”“]')
@@ -130,8 +130,8 @@ def nearest_name(text: str, names: Names, kind: NameKind) -> str | None:
     """The known name that a text resembles, if any does."""
     titles = names.titles(kind)
     spelled = {name.casefold(): name for pair in titles.items() for name in reversed(pair)}
-    near = get_close_matches(text.casefold()[:100], spelled, n=1, cutoff=0.7)
-    return spelled[near[0]] if near else None
+    near = closest(text.casefold(), spelled, 0.7)
+    return spelled[near] if near else None
 
 
 def _quoted(words: Words, index: int, names: Names, kind: NameKind) -> Found | None:

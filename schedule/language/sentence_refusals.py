@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from schedule.errors import PhraseError, Problem
+from schedule.language.advice import advising
 from schedule.language.names import (
     ARTICLES,
     NameKind,
@@ -227,7 +228,7 @@ def _looks_like_time(words: Words, index: int) -> bool:
 
 
 def _with_nearest(words: Words, names: Names, what: str, found: str, offset: int) -> PhraseError:
-    mend = f"the nearest known wording is '{_nearest_pattern(words, names)}'"
+    mend = f"the nearest known wording is '{_nearest_pattern(words, names)}'" if advising() else ""
     return PhraseError(Problem(what, f"'{_shown(found)}'" if found else "", mend), offset)
 
 

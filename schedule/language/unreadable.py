@@ -6,6 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from schedule.errors import PhraseError, Problem
+from schedule.language.advice import advising
 from schedule.language.catalogue import LENGTH_EXAMPLES, TIME_EXAMPLES
 from schedule.language.known_trouble import KNOWN_TROUBLE
 from schedule.language.words import Plain, number
@@ -45,7 +46,9 @@ def incomplete(plain: Plain, start: str) -> PhraseError:
 
 
 def nearest(plain: Plain, start: str) -> str:
-    """The nearest wording that can be read, as advice."""
+    """The nearest wording that can be read, as advice; nothing if none is wanted any more."""
+    if not advising():
+        return ""
     matcher = SequenceMatcher(b=plain.text)
 
     def likeness(example: str) -> float:

@@ -1,9 +1,9 @@
 """Time zones as people write them: offsets, IANA names, and the abbreviations of the press."""
 
 import re
-from difflib import get_close_matches
 from functools import cache
 
+from schedule.language.advice import closest
 from schedule.language.words import Word, refuse
 
 LOCAL = ""
@@ -110,8 +110,10 @@ def _named(word: Word, words: str) -> str:
     names = _names()
     if words in names:
         return names[words]
-    nearest = get_close_matches(words, names, n=1, cutoff=0)
-    raise refuse(word, "this is not the name of a time zone", f"did you mean {names[nearest[0]]}?")
+    nearest = closest(words, names, 0)
+    raise refuse(
+        word, "this is not the name of a time zone", f"did you mean {names[nearest]}?" if nearest else EXAMPLE
+    )
 
 
 @cache

@@ -6,12 +6,12 @@ used, so that one bad entry hides nothing. What is `Broken` has been told of alr
 
 import re
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from typing import TypeVar, assert_never
 
 from attrs import evolve
 
 from schedule.errors import Mark, PhraseError, Problem
+from schedule.language.advice import advice, closest
 from schedule.reading import limits
 from schedule.reading.characters import shown
 from schedule.reading.nodes import Absent, Broken, Mapping, Node, Sequence, Text
@@ -112,7 +112,8 @@ def phrase(
     if words is None:
         return None
     try:
-        return reader(words.value)
+        with advice(len(problems) < limits.SUGGESTIONS):
+            return reader(words.value)
     except PhraseError as error:
         problems.append(evolve(error.problem, mark=words.at(error.offset)))
         return None
@@ -165,11 +166,11 @@ def found(node: Node) -> str:
 
 def nearest(word: str, known: Iterable[str], problems: list[Problem]) -> str:
     """ "did you mean ...?" if there is something near, else nothing."""
-    if len(problems) >= limits.SUGGESTIONS or len(word) > limits.current().phrase:
+    if len(problems) >= limits.SUGGESTIONS:
         return ""
     by_fold = {each.casefold(): each for each in known}
-    near = get_close_matches(word.casefold(), by_fold, 1, 0.6)
-    return f"did you mean {shown(by_fold[near[0]])}?" if near else ""
+    near = closest(word.casefold(), by_fold, 0.6)
+    return f"did you mean {shown(by_fold[near])}?" if near else ""
 
 
 def _is_mapping(node: Node, what: str, problems: list[Problem], mend: str = "") -> bool:

@@ -41,7 +41,8 @@ class Limits:
     """The most of everything, each limit by the name that messages give.
 
     `bytes` of a file; levels of `nesting`; `values` in a file; characters in a `text`, `title`,
-    `sentence` and `phrase`; `items`; `statements`; `digits` of a number that a program gives.
+    `sentence` and `phrase`; `items`; `statements`; `pairs` of items that share a person or a place;
+    `digits` of a number that a program gives.
     """
 
     bytes: int = field(default=8 * 2**20, validator=_sensible)
@@ -53,6 +54,7 @@ class Limits:
     phrase: int = field(default=200, validator=_sensible)
     items: int = field(default=5_000, validator=_sensible)
     statements: int = field(default=20_000, validator=_sensible)
+    pairs: int = field(default=250_000, validator=_sensible)
     digits: int = field(default=18, validator=_sensible)
 
     def of(self, name: str) -> int:

@@ -5,9 +5,11 @@ from typing import assert_never
 from attrs import evolve, frozen
 
 from schedule.errors import PhraseError, Problem
+from schedule.language.advice import advice
 from schedule.language.sentences import read_sentence
 from schedule.model.sources import Statement
 from schedule.model.statements import Sentence
+from schedule.reading import limits
 from schedule.reading.context import Context
 from schedule.reading.fields import fields, found, members, missing, phrase, reliability
 from schedule.reading.nodes import Absent, Broken, Mapping, Node, Sequence, Text, place
@@ -101,7 +103,8 @@ def _form(node: Mapping, context: Context, problems: list[Problem]) -> tuple[Sen
     form = {key.value: _plain(value) for key, value in node.entries if not isinstance(value, Absent)}
     form.pop("reliability", None)
     try:
-        sentence = mapping_to_sentence(form, context.names)
+        with advice(len(problems) < limits.SUGGESTIONS):
+            sentence = mapping_to_sentence(form, context.names)
     except PhraseError as error:
         problems.append(evolve(error.problem, mark=node.mark))
         return None

@@ -12,6 +12,7 @@ from schedule.reading.days import day
 from schedule.reading.fields import fields, missing, text
 from schedule.reading.naming import Listed
 from schedule.reading.nodes import Absent, Node, Text
+from schedule.reading.pairs import check_pairs
 from schedule.reading.reports import reports
 from schedule.reading.settings import settings
 from schedule.reading.sources import list_places, list_sources, places_of, source, travel
@@ -66,6 +67,7 @@ def _scenario(given: dict[str, Node], title: str, file: str, problems: list[Prob
         file=file,
     )
     _check_rings(scenario, found or (), source_entries, problems)
+    check_pairs(scenario, problems)
     return None if problems else scenario
 
 

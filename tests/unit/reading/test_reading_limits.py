@@ -27,6 +27,12 @@ PAST = [
     ("phrase", 12, HEAD + "agenda: {a: {start: about 9 a.m. }}\n", ""),
     ("phrase", 10, HEAD + "agenda: {a: {start: about 9 a.m. }}\n", "start is longer than 10 characters"),
     ("items", 1, HEAD + "agenda: {a: }\nunplanned: {b: }\n", "4:13: more than 1 items"),
+    (
+        "pairs",
+        2,
+        HEAD + "agenda: {a: {who: x}, b: {who: [x, y]}, c: {who: x}}\n",
+        "3:10: more than 2 pairs of items",
+    ),
     ("statements", 2, HEAD + "agenda: {a: , b: }\n" + REPORTS, "7:3: more than 2 statements"),
 ]
 
@@ -60,6 +66,21 @@ def test_more_than_the_default_is_read_where_the_limit_is_raised(tmp_path: Path)
     assert len(schedule.read(file, limits=raised).items) == size
     assert main(["check", str(file), "--limit", f"items={size}"]) == 0
     assert main(["check", str(file)]) == 1
+
+
+def test_pairs_count_what_statements_say_and_places_that_hold_one_thing_at_a_time() -> None:
+    day = {
+        "zone": "UTC",
+        "agenda": {"a": {"who": "x", "where": "hall"}, "b": {"where": "hall"}, "c": {}},
+        "places": {"hall": None},
+        "sources": {"s": {}},
+        "reports": [{"source": "s", "statements": ["x attended b or x attended c", "c was held at hall"]}],
+    }
+    assert schedule.scenario(day, limits=Limits(pairs=3))
+    with pytest.raises(ScenarioError, match=r"more than 2 pairs of items .*here 3.*found 'x' in 3 items"):
+        schedule.scenario(day, limits=Limits(pairs=2))
+    with pytest.raises(ScenarioError, match=r"more than 5 pairs of items .*here 6"):
+        schedule.scenario(day, settings={"places": "exclusive"}, limits=Limits(pairs=5))
 
 
 def test_digits_of_numbers_that_a_program_gives() -> None:
