@@ -67,8 +67,7 @@ def _run(arguments: list[str] | None) -> int:
     except InternalError as error:
         return _complain([f"internal error, please report it: {error}"], INTERNAL)
     except Exception as error:  # noqa: BLE001  # status 1 would say that the file has problems
-        what = f"{type(error).__name__}: {error}"
-        return _complain([f"internal error, please report it: {what}{_place(error)}"], INTERNAL)
+        return _complain([_surprise(error)], INTERNAL)
 
 
 def _invoke(arguments: list[str]) -> int:
@@ -219,10 +218,15 @@ command.add_command(reconstruct)
 command.add_command(explain)
 
 
-def _place(error: Exception) -> str:
-    """The last line of our code that was at work, for the report of a bug."""
+def _surprise(error: Exception) -> str:
+    """What is missing from the installation, or the last line of our code that was at work."""
+    from schedule.installation import NO_ZONES, zones_missing
+
+    if zones_missing():
+        return NO_ZONES
     frames = [each for each in extract_tb(error.__traceback__) if "schedule" in each.filename]
-    return f" ({os.path.basename(frames[-1].filename)}:{frames[-1].lineno})" if frames else ""
+    place = f" ({os.path.basename(frames[-1].filename)}:{frames[-1].lineno})" if frames else ""
+    return f"internal error, please report it: {type(error).__name__}: {error}{place}"
 
 
 def _complain(told: list[str], status: int) -> int:

@@ -4,17 +4,40 @@ from __future__ import annotations
 
 from importlib.metadata import PackageNotFoundError, distribution
 from importlib.metadata import version as installed_version
+from importlib.resources import files
+from pathlib import Path
 from platform import python_version
+from zoneinfo import TZPATH
 
 NEEDED = ("attrs", "pendulum", "tzdata", "ortools", "lark", "PyYAML", "click", "rich", "Jinja2")
 OPTIONAL = ("resvg-py", "icalendar")
+NO_ZONES = "there is no time zone database; mend: python -m pip install tzdata"
 OURS, RIVAL = "schedule-reconstruction", "schedule"
 
 
 def versions() -> tuple[tuple[str, str], ...]:
     """Name and version of this library, of Python, and of every dependency."""
     names = ((name, _version(name) or "not installed") for name in (*NEEDED, *OPTIONAL))
-    return (OURS, _version(OURS) or "not installed"), ("Python", python_version()), *names
+    ours = (OURS, _version(OURS) or "not installed")
+    return ours, ("Python", python_version()), *names, ("time zones", time_zones())
+
+
+def time_zones() -> str:
+    """Where time zones come from, and which version: the system's database first, else the package."""
+    folder = next((Path(each) for each in TZPATH if (Path(each) / "UTC").is_file()), None)
+    if folder is None:
+        return NO_ZONES if zones_missing() else f"{_version('tzdata')} from the package tzdata"
+    listing = folder / "tzdata.zi"
+    first = listing.read_text("utf-8", "replace").partition("\n")[0] if listing.is_file() else ""
+    return f"{first.removeprefix('# version ') or 'of unknown version'} from {folder}"
+
+
+def zones_missing() -> bool:
+    """True if there is no list of time zones: the package tzdata is not installed, or not whole."""
+    try:
+        return not files("tzdata").joinpath("zones").is_file()
+    except (ImportError, ValueError):
+        return True
 
 
 def complaints() -> tuple[str, ...]:
@@ -22,7 +45,11 @@ def complaints() -> tuple[str, ...]:
     missing = tuple(
         f"{name} is missing; mend: python -m pip install {name}" for name in NEEDED if _version(name) is None
     )
-    return missing + _rival() + _solver()
+    return missing + _zones() + _rival() + _solver()
+
+
+def _zones() -> tuple[str, ...]:
+    return (NO_ZONES,) if zones_missing() else ()
 
 
 def _rival() -> tuple[str, ...]:

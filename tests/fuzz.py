@@ -1,7 +1,8 @@
 """Damaged files by the hundred thousand: `python -m tests.fuzz N [--seed S] [--jobs J] [--keep FOLDER]`.
 
-Each file of the gallery, as YAML and as JSON, is damaged at random and checked as `schedule check` does.
-Whatever the damage, it has to give a scenario or a ScheduleError, within 2 seconds and 300 MB. The seed
+Each file of the gallery, as YAML and as JSON, is damaged at random and checked as `schedule check` does;
+each of its answers is damaged and judged as `schedule verify` does. Whatever the damage, it has to give
+a scenario or a ScheduleError, within 2 seconds of processor time and 300 MB. The seed
 rotates and is printed; file number I of seed S is always the same one, wherever it is drawn.
 """
 
@@ -20,10 +21,12 @@ from random import Random
 
 from attrs import frozen
 
+from schedule.checking.judge import judge
 from schedule.constraints.compiling import compile_scenario
 from schedule.errors import ScheduleError
-from schedule.reading.files import read
-from tests.fuzzing.mutations import mutated, originals
+from schedule.exporting.json_answer import from_json
+from schedule.reading.files import read, read_characters
+from tests.fuzzing.mutations import ANSWER, GALLERY, mutated, originals
 
 SECONDS, MEGABYTES = 2.0, 300
 CHUNK = 250
@@ -53,7 +56,7 @@ def tried(seed: int, number: int, folder: Path, check: Callable[[Path], str] | N
     name, content = damaged(seed, number)
     path = folder / name
     path.write_bytes(content)
-    before, fault = time.perf_counter(), ""
+    before, fault = time.process_time(), ""
     try:
         result = (check or checked)(path)
     except ScheduleError as error:
@@ -65,14 +68,17 @@ def tried(seed: int, number: int, folder: Path, check: Callable[[Path], str] | N
         )
     except BaseException as error:  # noqa: BLE001  # the very thing that is looked for
         result, fault = type(error).__name__, f"uncaught: {error!r}"
-    seconds = time.perf_counter() - before
+    seconds = time.process_time() - before
     return Outcome(number, name, result, seconds, fault or _too_much(seconds))
 
 
 def checked(path: Path) -> str:
-    """As `schedule check` does."""
-    compile_scenario(read(path))
-    return "Scenario"
+    """As `schedule check` does, and for an answer as `schedule verify` does."""
+    if not path.name.endswith(ANSWER):
+        compile_scenario(read(path))
+        return "Scenario"
+    scenario = read(GALLERY / path.name.removesuffix(ANSWER) / "scenario.yaml")
+    return "mismatch" if judge(scenario, from_json(read_characters(path), scenario)) else "answer"
 
 
 def _too_much(seconds: float) -> str:

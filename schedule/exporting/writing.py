@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import secrets
 import stat
+import time
 
 from schedule.errors import OutputError
 from schedule.exporting.formats import ending_of, render
@@ -18,6 +20,7 @@ from schedule.exporting.safe_text import visible
 from schedule.model.timeline import Timeline
 
 _LONGEST_STEM = 60
+STALE = 3600.0
 
 
 def write(timeline: Timeline, path: str | os.PathLike[str], look: Look = PLAIN) -> None:
@@ -58,6 +61,7 @@ def _mode_of(target: str) -> int | None:
 
 def _replace(target: str, content: bytes, mode: int | None) -> None:
     folder, name = os.path.split(target)
+    _sweep(folder, _stem(name))
     beside = os.path.join(folder, f".{_stem(name)}.{secrets.token_hex(6)}.tmp")
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
@@ -72,6 +76,19 @@ def _replace(target: str, content: bytes, mode: int | None) -> None:
         with contextlib.suppress(OSError):
             os.unlink(beside)
         raise
+
+
+def _sweep(folder: str, stem: str) -> None:
+    """Removes what a writer of this file left behind that was killed more than an hour ago."""
+    ours = re.compile(re.escape(f".{stem}.") + r"[0-9a-f]{12}\.tmp")
+    with contextlib.suppress(OSError), os.scandir(folder or ".") as entries:
+        for entry in entries:
+            old = (
+                ours.fullmatch(entry.name)
+                and time.time() - entry.stat(follow_symlinks=False).st_mtime > STALE
+            )
+            if old and entry.is_file(follow_symlinks=False):
+                os.unlink(entry.path)
 
 
 def _stem(name: str) -> str:

@@ -9,15 +9,18 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from schedule.cli import main
 from schedule.errors import Unsolved
+from schedule.installation import time_zones
 from schedule.reading.files import read
 from schedule.reconstruct import reconstruct
 from schedule.running import Terminated, search_budget, status_of, stoppable
 from tests.command.test_command import SMALL, hard
+from tests.faults import torn_after_kills
 
 __all__ = ["hard"]
 ROOT = Path(__file__).parents[2]
@@ -313,6 +316,32 @@ def test_t09_f24_an_answer_beyond_the_calendar_is_refused(
     assert "the answer reaches outside the years 1-9999" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["check small.yaml", "explain-phrase noon", "version"])
+def test_f19_a_missing_time_zone_database_is_named(folder: Path, command: str) -> None:
+    code = (
+        "import sys\n"
+        "sys.modules['tzdata'] = None\n"
+        "from schedule.cli import main\n"
+        f"sys.exit(main({command.split()}))\n"
+    )
+    (folder / "without.py").write_text(code)
+    done = run(f"{sys.executable} without.py", folder, PYTHONTZPATH="")
+    assert done.returncode == (1 if command == "version" else 70)
+    told = "there is no time zone database; mend: python -m pip install tzdata\n"
+    assert told in done.stderr.decode() + done.stdout.decode()
+    assert b"Traceback" not in done.stderr
+
+
+def test_f20_the_version_of_the_time_zones_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("schedule.installation.TZPATH", ())
+    assert time_zones().endswith(" from the package tzdata")
+    (tmp_path / "UTC").write_text("")
+    monkeypatch.setattr("schedule.installation.TZPATH", ("/nowhere", str(tmp_path)))
+    assert time_zones() == f"of unknown version from {tmp_path}"
+    (tmp_path / "tzdata.zi").write_text("# version 2025b\n# more\n")
+    assert time_zones() == f"2025b from {tmp_path}"
+
+
 def test_verify_needs_neither_the_solver_nor_pandas(folder: Path) -> None:
     assert main(["reconstruct", str(folder / "small.yaml"), "-o", str(folder / "small.json")]) == 0
     code = (
@@ -325,3 +354,9 @@ def test_verify_needs_neither_the_solver_nor_pandas(folder: Path) -> None:
     done = run(f"{sys.executable} without.py", folder)
     assert done.returncode == 0, done.stderr
     assert b"every accepted statement and every law holds" in done.stdout
+
+
+def test_f01_kills_in_the_middle_of_writing_leave_a_whole_file(tmp_path: Path) -> None:
+    """A slice of `python -m tests.faults kills 500`, and the proof that the harness sees torn files."""
+    assert torn_after_kills(8, tmp_path, Random(1)) == 0
+    assert torn_after_kills(8, tmp_path, Random(1), way="in place") > 0

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+ANSWER = ".answer.json"
 GALLERY = Path(__file__).parents[2] / "scenarios"
 NASTY = (
     *("[", "]", "{", "}", ":", ": ", ",", "- ", "#", "&a ", "*a", "!!python/object:os.system "),
@@ -50,13 +51,15 @@ Mutation = Callable[[str, Random, str], str]
 
 
 def originals() -> tuple[tuple[str, str], ...]:
-    """The name and the text of every file of the gallery, as YAML and as JSON."""
+    """The name and the text of every file of the gallery, as YAML and as JSON, and of its answer."""
     found = []
     for file in sorted(GALLERY.glob("*/scenario.yaml")):
         text = file.read_text(encoding="utf-8")
         found.append((f"{file.parent.name}.yaml", text))
         tree = yaml.load(text, Loader=yaml.BaseLoader)
         found.append((f"{file.parent.name}.json", json.dumps(tree, ensure_ascii=False, indent=1)))
+        answer = file.with_name("expected.json").read_text(encoding="utf-8")
+        found.append((f"{file.parent.name}{ANSWER}", answer))
     return tuple(found)
 
 

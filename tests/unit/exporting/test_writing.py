@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -184,6 +185,22 @@ def test_whatever_stops_the_writing_leaves_no_temporary_file(
         write(samples.hanoi(), tmp_path / "answer.json")
     monkeypatch.undo()
     assert os.listdir(tmp_path) == []
+
+
+def test_what_a_killed_writer_left_behind_is_removed_after_an_hour(tmp_path: Path) -> None:
+    """Nothing else is: not what is younger, not another file's, not what only looks like it."""
+    long_ago = time.time() - 4000
+    names = [f".answer.json.{'a' * 12}.tmp", f".answer.json.{'b' * 12}.tmp", f".other.json.{'a' * 12}.tmp"]
+    names += [".answer.json.mine.tmp", f".answer.json.{'c' * 12}.tmp.txt"]
+    for name in names:
+        (tmp_path / name).write_text("half")
+        if "b" * 12 not in name:
+            os.utime(tmp_path / name, (long_ago, long_ago))
+    (tmp_path / f".answer.json.{'d' * 12}.tmp").mkdir()
+    os.utime(tmp_path / f".answer.json.{'d' * 12}.tmp", (long_ago, long_ago))
+    write(samples.hanoi(), tmp_path / "answer.json")
+    left = {*names[1:], "answer.json", f".answer.json.{'d' * 12}.tmp"}
+    assert set(os.listdir(tmp_path)) == left
 
 
 def test_a_size_limit_in_the_middle_of_the_file_leaves_the_old_one(tmp_path: Path) -> None:
