@@ -23,7 +23,7 @@ from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.explanation import AllConflicts, Chain, Explanation, SourceView, Step
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Alternative, Assessment, OverAllBest, Status, Timeline, TimelineItem
-from schedule.reconstruct import investigate
+from schedule.reconstruct import investigate, judged
 from schedule.why.alternatives import MOST as MOST_ALTERNATIVES
 from schedule.why.alternatives import WITHIN, alternatives
 from schedule.why.chains import chains_of_happening, chains_of_length, chains_of_point
@@ -82,7 +82,11 @@ def explain(
 def explanation(
     timeline: Timeline, inquiries: Inquiries, asked: Asked
 ) -> tuple[Explanation, tuple[str, ...]]:
-    """The explanation as data and as lines of text. Raises ScenarioError for unknown names."""
+    """The explanation as data and as lines of text. Raises ScenarioError for unknown names.
+
+    Only what the judge has seen is explained.
+    """
+    timeline = judged(timeline.scenario, timeline)
     if asked.without is not None:
         _known_source(asked.without, timeline)
         budget = inquiries[0].best.budget

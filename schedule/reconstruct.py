@@ -35,7 +35,7 @@ def reconstruct(
     alternative tells otherwise. Raises ScenarioError for phrases without a meaning, Contradiction if
     certain statements cannot all be true.
     """
-    return _judged(scenario, investigate(scenario, seconds, workers, budget, detailed)[0])
+    return judged(scenario, investigate(scenario, seconds, workers, budget, detailed)[0])
 
 
 def investigate(
@@ -100,7 +100,7 @@ def _way(can: bool, can_not: bool) -> OverAllBest:
     return OverAllBest.SOMETIMES if can and can_not else OverAllBest.ALWAYS if can else OverAllBest.NEVER
 
 
-def _judged(scenario: Scenario, timeline: Timeline) -> Timeline:
+def judged(scenario: Scenario, timeline: Timeline) -> Timeline:
     """Every answer is checked by a judge that shares no code with the solver."""
     mismatches = judge(scenario, timeline)
     if mismatches:

@@ -8,10 +8,13 @@ import signal
 import subprocess
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
+from attrs import evolve
 
 from schedule.cli import main
 from schedule.errors import Unsolved
@@ -297,6 +300,29 @@ def test_a_bug_is_told_as_one(
     monkeypatch.setattr(sys.modules["schedule.reconstruct"], "reconstruct", fail)
     assert main(["reconstruct", str(folder / "small.yaml")]) == 70
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["reconstruct", "explain"])
+def test_f13_an_answer_that_is_wrong_is_never_shown(
+    command: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import_module("schedule.explain_report")  # before anything is replaced that it takes for its own
+    home = sys.modules["schedule.reconstruct"]
+    right = home.investigate
+
+    def wrong(*given: Any, **named: Any) -> Any:
+        timeline, inquiries = right(*given, **named)
+        actual = timeline.items[0].actual
+        late = evolve(actual, start=evolve(actual.start, at=actual.start.at.add(hours=1)))
+        return evolve(
+            timeline, items=(evolve(timeline.items[0], actual=late), *timeline.items[1:])
+        ), inquiries
+
+    monkeypatch.setattr(home, "investigate", wrong)
+    assert main([command, str(folder / "small.yaml")]) == 70
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "internal error, please report it: the answer failed its check" in shown.err
 
 
 @pytest.mark.parametrize(
