@@ -14,7 +14,7 @@ from schedule.cli_explain import explain
 from schedule.cli_options import limit_option
 from schedule.cli_reconstruct import reconstruct
 from schedule.errors import InternalError, OutputError, ScenarioError, Unsolved
-from schedule.running import Terminated, stoppable
+from schedule.running import Terminated, just_stopped, stoppable
 from schedule.streams import abandon, data, finish, lines, prepare, say
 from schedule.supervising import MEMORY
 
@@ -67,6 +67,9 @@ def _run(arguments: list[str] | None) -> int:
     except InternalError as error:
         return _complain([f"internal error, please report it: {error}"], INTERNAL)
     except Exception as error:  # noqa: BLE001  # status 1 would say that the file has problems
+        stopped = just_stopped()
+        if stopped is not None:
+            raise stopped from None
         return _complain([_surprise(error)], INTERNAL)
 
 

@@ -59,6 +59,14 @@ def stoppable() -> Iterator[None]:
         yield
 
 
+def just_stopped() -> type[BaseException] | None:
+    """What a signal of the last second raised: native code that is being loaded makes other errors of it."""
+    recent = [number for number, when in _last.items() if time.monotonic() - when < 1]
+    if not recent:
+        return None
+    return KeyboardInterrupt if signal.SIGINT in recent else Terminated
+
+
 @contextmanager
 def search_budget(seconds: float | None) -> Iterator[Budget]:
     """A search that the first Ctrl-C or SIGTERM ends with the best found, and the second at once."""

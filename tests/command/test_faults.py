@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from random import Random
@@ -53,6 +54,11 @@ def run(shell: str, folder: Path, **environment: str) -> subprocess.CompletedPro
         check=False,
         timeout=120,
     )
+
+
+@pytest.fixture(autouse=True)
+def no_signal_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("schedule.running._last", {})
 
 
 @pytest.fixture
@@ -193,7 +199,10 @@ def test_f06_ctrl_c_before_anything_is_found(hard: str, tmp_path: Path) -> None:
     ("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 143)]
 )
 def test_f05_f08_a_signal_ends_the_search_once(
-    number: signal.Signals, status: int, folder: Path, capsys: pytest.CaptureFixture[str]
+    number: signal.Signals,
+    status: int,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     before = signal.getsignal(number)
     timeline = reconstruct(read(folder / "small.yaml"))
@@ -220,6 +229,19 @@ def test_f06_f08_stopped_before_any_timeline_was_found(
 
     with pytest.raises(expected):
         search()
+
+
+def test_a_signal_that_native_code_turns_into_another_error(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def load(*_: object, **__: object) -> None:
+        with suppress(KeyboardInterrupt, Terminated):
+            signal.raise_signal(signal.SIGTERM)
+        raise ImportError("initialization failed")
+
+    monkeypatch.setattr("schedule.cli_reconstruct.scenario_of", load)
+    assert main(["reconstruct", str(folder / "small.yaml")]) == 143
+    assert "terminated" in capsys.readouterr().err
 
 
 def test_what_is_ignored_stays_ignored() -> None:
