@@ -76,9 +76,14 @@ class Axis:
         return SECONDS[self.unit]
 
     def _whole(self, instant: pendulum.DateTime) -> int:
-        """Seconds since the origin; with the unit day, counted in wall-clock time."""
+        """Seconds since the origin; with the unit day, counted in wall-clock time.
+
+        A day whose midnight is skipped begins when it begins: its first moment counts as its midnight.
+        """
         if self.unit is not Unit.DAY:
             return instant.int_timestamp - self.origin.int_timestamp
         local = instant.in_timezone(self._zone)
         days = local.date().toordinal() - self.origin.date().toordinal()
+        if instant <= self.instant(days):
+            return days * SECONDS[Unit.DAY]
         return days * SECONDS[Unit.DAY] + local.hour * 3600 + local.minute * 60 + local.second

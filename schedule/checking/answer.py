@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from schedule.checking.case import Case
 from schedule.checking.claims import claims_of
+from schedule.checking.spans import Span
 from schedule.model.agenda import Layer
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import (
@@ -42,7 +43,7 @@ def inconsistent(case: Case, timeline: Timeline) -> tuple[str, ...]:
     return (
         *_gap(timeline),
         *(each for one in timeline.statements for each in _assessment(one)),
-        *(each for item in timeline.items for each in _item(item)),
+        *(each for item in timeline.items for each in _item(item, case)),
         *(each for item in timeline.items for each in _evidence(item, case)),
         *(each for one in timeline.conflicts for each in _conflict(one, case)),
         *(each for one in timeline.alternatives for each in _known("an alternative", one.rejected, case)),
@@ -70,21 +71,21 @@ def _assessment(one: Assessment) -> Iterator[str]:
         yield f"{one.id} is {word}, but over all best timelines it is accepted {one.over_all_best.value}"
 
 
-def _item(item: TimelineItem) -> Iterator[str]:
+def _item(item: TimelineItem, case: Case) -> Iterator[str]:
     for layer in Layer:
         interval = item.layer(layer)
         if interval:
-            yield from _interval(f"{item.id}.{layer.value}", interval)
+            yield from _interval(f"{item.id}.{layer.value}", interval, case.spans.on(item.id, layer))
     if item.happened is Happened.YES and item.actual is None:
         yield f"{item.id} happened, but is not drawn so"
     if item.happened is Happened.NO and item.actual is not None:
         yield f"{item.id} did not happen, but is drawn so"
 
 
-def _interval(name: str, interval: Interval) -> Iterator[str]:
+def _interval(name: str, interval: Interval, span: Span | None) -> Iterator[str]:
     yield from _moment(f"{name}.start", interval.start)
     yield from _moment(f"{name}.end", interval.end)
-    drawn = interval.end.at.int_timestamp - interval.start.at.int_timestamp
+    drawn = span.length if span else 0
     if interval.duration.at.total_seconds() != drawn:
         yield f"{name} is said to last {interval.duration.at}, but is drawn {drawn} seconds long"
     yield from _length(name, interval.duration)

@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 
 from schedule.checking.claims import Claim, Entry, claims_of, origin_of, same_meaning
 from schedule.checking.clocks import Truth, possible, together, truth_of
+from schedule.checking.seconds import seconds_of
 from schedule.checking.spans import Spans, spans_of
 from schedule.checking.supersession import superseded
 from schedule.model.scenario import Scenario
@@ -48,7 +49,7 @@ class Case:
 
 def case_of(scenario: Scenario, timeline: Timeline) -> Case:
     """The case of a finished answer. Raises PhraseError where a phrase has no instant."""
-    claims, spans = claims_of(scenario), spans_of(timeline)
+    claims, spans = claims_of(scenario), spans_of(timeline, seconds_of(scenario))
     accepted = {each.id for each in timeline.statements if each.accepted}
     accepted |= {each.id for each in claims if not each.listed}
     truths = {each.id: truth_of(each, spans, scenario) for each in claims}

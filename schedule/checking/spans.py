@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from schedule.checking.seconds import Seconds
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.timeline import Interval, Timeline
 
 
 @frozen
 class Span:
-    """An interval in seconds since 1970 (UTC), closed at both ends."""
+    """An interval in seconds as the judge counts them, closed at both ends."""
 
     start: int
     end: int
@@ -45,11 +46,11 @@ class Spans:
         return span.start if point.end is End.START else span.end
 
 
-def spans_of(timeline: Timeline) -> Spans:
+def spans_of(timeline: Timeline, seconds: Seconds) -> Spans:
     """What is drawn, in whole seconds; ranges are left out, they are judged apart."""
     layers = ((item, layer, item.layer(layer)) for item in timeline.items for layer in Layer)
-    return Spans({(item.id, layer): _span(drawn) for item, layer, drawn in layers if drawn})
+    return Spans({(item.id, layer): _span(drawn, seconds) for item, layer, drawn in layers if drawn})
 
 
-def _span(interval: Interval) -> Span:
-    return Span(interval.start.at.int_timestamp, interval.end.at.int_timestamp)
+def _span(interval: Interval, seconds: Seconds) -> Span:
+    return Span(seconds.at(interval.start.at), seconds.at(interval.end.at))

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from schedule.axis.calendar import context_of
 from schedule.checking.claims import Claim, Entry
+from schedule.checking.seconds import seconds_of
 from schedule.checking.windows import Window, length_window, windows_of
 from schedule.model.agenda import Layer
 from schedule.model.phrases import LengthPhrase, TimePhrase
@@ -41,8 +42,9 @@ from schedule.model.widths import Widths
 class Voice:
     """How the phrases of one claim are read.
 
-    `windows` holds every reading of every time phrase in it; `offset` is how many seconds the
-    speaker's clock is fast; `published` (seconds since 1970) bounds the moments it asserts.
+    Moments are in seconds as the judge counts them. `windows` holds every reading of every time
+    phrase in it; `offset` is how many seconds the speaker's clock is fast; `published` bounds the
+    moments it asserts.
     """
 
     windows: Mapping[TimePhrase, tuple[Window, ...]]
@@ -70,9 +72,13 @@ def voice_of(claim: Claim, scenario: Scenario, zone: str) -> Voice:
     widths = scenario.settings.widths
     agenda = isinstance(claim.what, Entry)
     phrases = {phrase for _, _, phrase in timed_in(claim.what)}
-    windows = {phrase: windows_of(phrase, context, widths, agenda) for phrase in phrases}
+    seconds = seconds_of(scenario)
+    windows = {
+        phrase: tuple(seconds.window(each) for each in windows_of(phrase, context, widths, agenda))
+        for phrase in phrases
+    }
     published = claim.report.published if claim.report else None
-    return Voice(windows, widths, agenda, published.int_timestamp if published else None)
+    return Voice(windows, widths, agenda, seconds.at(published) if published else None)
 
 
 def timed_in(what: Sentence | Entry) -> tuple[tuple[str, Layer, TimePhrase], ...]:
