@@ -83,5 +83,4 @@ def _moments(item: str, layer: Layer, spans: Spans) -> tuple[int, ...]:
 
 
 def _shown(window: Window) -> tuple[int, ...]:
-    ends = ((window.lo, window.lo_clock), (window.hi, window.hi_clock))
-    return tuple(end for end, by_clock in ends if by_clock and end is not None)
+    return tuple(end for end in (window.lo, window.hi) if end is not None)

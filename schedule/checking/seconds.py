@@ -35,7 +35,7 @@ class Seconds:
         """The same window of seconds since 1970, counted so."""
         lo = None if window.lo is None else self.counted(window.lo)
         hi = None if window.hi is None else self.counted(window.hi)
-        return Window(lo, hi, window.lo_clock, window.hi_clock)
+        return Window(lo, hi)
 
 
 def _skipped(local: pendulum.DateTime) -> int:

@@ -31,21 +31,16 @@ MINUTE = 60
 
 @frozen
 class Window:
-    """`lo <= value <= hi`, an end that is None is open.
-
-    An end that a clock showed moves with the source's clock: `lo_clock`, `hi_clock`.
-    """
+    """`lo <= value <= hi`, an end that is None is open."""
 
     lo: int | None
     hi: int | None
-    lo_clock: bool = False
-    hi_clock: bool = False
 
     def corrected(self, offset: int) -> Window:
         """The window in true time, if the source's clock shows true time + `offset` seconds."""
-        lo = self.lo - offset if self.lo is not None and self.lo_clock else self.lo
-        hi = self.hi - offset if self.hi is not None and self.hi_clock else self.hi
-        return evolve(self, lo=lo, hi=hi)
+        return Window(
+            None if self.lo is None else self.lo - offset, None if self.hi is None else self.hi - offset
+        )
 
     def reaches(self, value: int) -> bool:
         """`value <= hi`."""
@@ -93,7 +88,7 @@ def length_window(phrase: LengthPhrase, widths: Widths, agenda: bool) -> Window:
 
 def _around(instant: int, clock: Clock, hedge: Hedge, widths: Widths, agenda: bool) -> Window:
     below, above = _clock_margins(clock, hedge, widths, agenda)
-    return Window(instant - below, instant + above, True, True)
+    return Window(instant - below, instant + above)
 
 
 def _clock_margins(clock: Clock, hedge: Hedge, widths: Widths, agenda: bool) -> tuple[int, int]:
@@ -154,25 +149,25 @@ def _by_minute(minute: int, table: Roundness) -> int:
     return table.five if minute % 5 == 0 else table.minute
 
 
-def _ends(time: Endpoint, context: Context, widths: Widths) -> tuple[tuple[int, int, bool], ...]:
-    """Begin, end, and whether a clock showed them, of each reading."""
+def _ends(time: Endpoint, context: Context, widths: Widths) -> tuple[tuple[int, int], ...]:
+    """Begin and end of each reading."""
     if isinstance(time, ClockTime):
-        return tuple((each.int_timestamp, each.int_timestamp, True) for each in readings(time, context))
+        return tuple((each.int_timestamp, each.int_timestamp) for each in readings(time, context))
     begin, end = (each.int_timestamp for each in period(time, context, widths.parts))
-    return ((begin, end, False),)
+    return ((begin, end),)
 
 
-def _half_open(limit: Limit, ends: tuple[int, int, bool]) -> Window:
-    begin, end, clock = ends
+def _half_open(limit: Limit, ends: tuple[int, int]) -> Window:
+    begin, end = ends
     match limit:
         case Limit.BEFORE:
-            return Window(None, begin, hi_clock=clock)
+            return Window(None, begin)
         case Limit.BY:
-            return Window(None, end, hi_clock=clock)
+            return Window(None, end)
         case Limit.AFTER:
-            return Window(end, None, lo_clock=clock)
+            return Window(end, None)
         case Limit.SINCE:
-            return Window(begin, None, lo_clock=clock)
+            return Window(begin, None)
         case _:
             assert_never(limit)
 
@@ -180,8 +175,8 @@ def _half_open(limit: Limit, ends: tuple[int, int, bool]) -> Window:
 def _between(first: Endpoint, last: Endpoint, context: Context, widths: Widths) -> tuple[Window, ...]:
     """Each reading of the first goes with the earliest reading of the last that is not before it."""
     return tuple(
-        Window(begin, end, first_clock, isinstance(last, ClockTime))
-        for begin, _, first_clock in _ends(first, context, widths)
+        Window(begin, end)
+        for begin, _ in _ends(first, context, widths)
         for end in _next_end(begin, first, last, context, widths)
     )
 
@@ -195,7 +190,7 @@ def _next_end(
     """
     instants = isinstance(first, ClockTime) and isinstance(last, ClockTime)
     for day in (last, *_a_day_later(first, last)):
-        ends = [end for _, end, _ in _ends(day, context, widths)]
+        ends = [end for _, end in _ends(day, context, widths)]
         possible = [end for end in ends if end > begin or (instants and end == begin)]
         if possible:
             return (min(possible),)

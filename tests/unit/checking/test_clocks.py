@@ -30,12 +30,14 @@ def test_offsets_of_windows_meet_at_their_ends() -> None:
     assert len(verdict(given, {"x": "8:30-9:30", "y": "9:40:01-10:30"})) == 1
 
 
-def test_periods_are_not_told_by_the_clock() -> None:
+def test_periods_are_told_by_the_clock_too() -> None:
     morning = TookPlace(X, Within(PartOfDay(Part.MORNING)))
     mixed = TookPlace(X, Between(clock("9:00"), PartOfDay(Part.MORNING)))
     given = scenario([item("x")], report("r1", morning, mixed), sources=[FIVE_OFF])
-    assert verdict(given, {"x": "8:55-12:00"}) == ()
-    assert len(verdict(given, {"x": "8:55-12:00:01"})) == 2
+    assert verdict(given, {"x": "8:55-11:55"}) == ()
+    assert verdict(given, {"x": "9:05-12:05"}) == ()
+    assert verdict(given, {"x": "8:55-12:00"}) != ()
+    assert len(verdict(given, {"x": "9:05-12:05:01"})) == 2
 
 
 def test_one_of_several_zones_serves_all() -> None:

@@ -125,10 +125,10 @@ def test_between_with_dates_never_goes_on_to_the_next_day() -> None:
     assert read(Between(clock("22:00", date=dated), clock("1:00"))) == []
 
 
-def test_only_what_a_clock_showed_moves_with_the_clock() -> None:
+def test_all_times_of_a_source_move_with_its_clock() -> None:
     mixed = windows_of(Between(clock("9:00"), AFTERNOON), CONTEXT, Widths(), False)[0]
-    assert mixed.corrected(60) == Window(second("8:59"), second("18:00"), True, False)
-    assert windows_of(Within(AFTERNOON), CONTEXT, Widths(), False)[0].corrected(60).lo == second("12:00")
+    assert mixed.corrected(60) == Window(second("8:59"), second("17:59"))
+    assert windows_of(Within(AFTERNOON), CONTEXT, Widths(), False)[0].corrected(60).lo == second("11:59")
 
 
 LENGTHS = [
