@@ -19,6 +19,8 @@ from schedule.streams import abandon, data, finish, lines, prepare, say
 from schedule.supervising import MEMORY
 
 if TYPE_CHECKING:
+    import pendulum
+
     from schedule.reading.limits import Limits
 
 DONE, PROBLEMS, USAGE, UNPROVEN, INTERNAL, UNWRITTEN, INTERRUPTED = 0, 1, 2, 3, 70, 74, 130
@@ -190,13 +192,11 @@ def explain_phrase(phrase: str, zone: str, day: str, agenda: bool) -> int:
     import pendulum
 
     from schedule.errors import PhraseError
-    from schedule.language.times import read_date
     from schedule.phrase_report import phrase_lines
 
+    date = _day(day)
     try:
-        date = read_date(day)
-        calendar_day = pendulum.date(date.year or 1, date.month or 1, date.day or 1)
-        lines(*phrase_lines(phrase, zone, calendar_day, agenda))
+        lines(*phrase_lines(phrase, zone, date, agenda))
     except PhraseError as error:
         return _complain([str(error.problem)], PROBLEMS)
     except pendulum.tz.exceptions.InvalidTimezone:
@@ -219,6 +219,19 @@ def version() -> int:
 
 command.add_command(reconstruct)
 command.add_command(explain)
+
+
+def _day(text: str) -> pendulum.Date:
+    import pendulum
+
+    from schedule.errors import PhraseError
+    from schedule.language.times import read_date
+
+    try:
+        date = read_date(text)
+    except PhraseError as error:
+        raise click.UsageError(f"--date: {error.problem}") from None
+    return pendulum.date(date.year or 1, date.month or 1, date.day or 1)
 
 
 def _surprise(error: Exception) -> str:

@@ -17,11 +17,27 @@ if TYPE_CHECKING:
 @click.argument("about", required=False, metavar="[ITEM | POINT | STATEMENT | SOURCE]")
 @click.option("--json", "as_json", is_flag=True, help="Print the data as JSON.")
 @click.option("--all", "every", is_flag=True, help="List all smallest sets that cannot all be true.")
-@click.option("--most", default=100, show_default=True, help="At most so many sets with --all.")
 @click.option(
-    "--within", default=20.0, show_default=True, help="Alternatives at most so many times less probable."
+    "--most",
+    type=click.IntRange(min=1),
+    default=100,
+    show_default=True,
+    help="At most so many sets with --all.",
 )
-@click.option("--count", default=5, show_default=True, help="At most so many alternatives.")
+@click.option(
+    "--within",
+    type=click.FloatRange(min=1),
+    default=20.0,
+    show_default=True,
+    help="Alternatives at most so many times less probable.",
+)
+@click.option(
+    "--count",
+    type=click.IntRange(min=0),
+    default=5,
+    show_default=True,
+    help="At most so many alternatives.",
+)
 @click.option("--without", metavar="SOURCE", help="What changes if that source is left out.")
 @click.option("--seconds", type=click.FloatRange(min=0, min_open=True), help="Stop after so long.")
 @click.option("--evidence-only", is_flag=True, help="Do not assume that the agenda was kept.")
@@ -51,6 +67,7 @@ def explain(
     from schedule.running import memory_limit, scenario_of, search_budget, status_of
     from schedule.streams import data, lines
 
+    _one_question(about, every, without)
     scenario = scenario_of(file, evidence_only, limits)
     asked = Asked(about, every, most, within, count, without)
     with memory_limit(memory), search_budget(seconds) as budget:
@@ -61,3 +78,14 @@ def explain(
     else:
         lines(*said)
     return status_of(timeline, budget)
+
+
+def _one_question(about: str | None, every: bool, without: str | None) -> None:
+    """What is asked about, all conflicts, and a source left out are three questions."""
+    asked = [
+        name
+        for name, given in ((about, about), ("--all", every), ("--without", without))
+        if given is not None and given is not False
+    ]
+    if len(asked) > 1:
+        raise click.UsageError(f"{' and '.join(map(str, asked))} ask different things; leave out all but one")

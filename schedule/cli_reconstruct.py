@@ -48,7 +48,10 @@ def reconstruct(
     limits: Limits,
     memory: int | None,
 ) -> int:
-    """Reconstruct FILE: the table and a Gantt chart, or files."""
+    """Reconstruct FILE: print the table and a Gantt chart, and write the files that are asked for.
+
+    Endings of OUT: .json .svg .html .png .1x.png .pdf .csv .ics .md .mmd .txt .vl.json
+    """
     look = _look(lanes, theme, second_zone)
     detailed = _check_outputs(file, outputs)
     with memory_limit(memory):

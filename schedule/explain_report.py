@@ -8,7 +8,7 @@ import pendulum
 from attrs import evolve, frozen
 
 from schedule.answering.timeline import texts_of
-from schedule.errors import Problem, ScenarioError
+from schedule.errors import Problem, ScenarioError, Unsolved
 from schedule.explaining.differences import differences
 from schedule.explaining.wording import (
     happened_text,
@@ -24,6 +24,7 @@ from schedule.model.explanation import AllConflicts, Chain, Explanation, SourceV
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Alternative, Assessment, OverAllBest, Status, Timeline, TimelineItem
 from schedule.reconstruct import investigate, judged
+from schedule.solving.session import Stopped
 from schedule.why.alternatives import MOST as MOST_ALTERNATIVES
 from schedule.why.alternatives import WITHIN, alternatives
 from schedule.why.chains import chains_of_happening, chains_of_length, chains_of_point
@@ -73,7 +74,7 @@ def explain(
     `about` is an item (id or title), a point such as `press.actual.start`, an interval such as
     `press.actual`, a statement such as `r2.1`, or a source; None: what is not believed, what else it could
     be (at most `count` histories, none more than `within` times less probable), and what to ask next.
-    Raises ScenarioError for a name that is nothing in the scenario.
+    Raises ScenarioError for a name that is nothing in the scenario, Unsolved if `seconds` are too few.
     """
     timeline, inquiries = investigate(scenario, seconds)
     return explanation(timeline, inquiries, Asked(about, within=within, count=count))[0]
@@ -82,11 +83,20 @@ def explain(
 def explanation(
     timeline: Timeline, inquiries: Inquiries, asked: Asked
 ) -> tuple[Explanation, tuple[str, ...]]:
-    """The explanation as data and as lines of text. Raises ScenarioError for unknown names.
+    """The explanation as data and as lines of text. Only what the judge has seen is explained.
 
-    Only what the judge has seen is explained.
+    Raises ScenarioError for unknown names, Unsolved if the search was stopped before it was complete.
     """
-    timeline = judged(timeline.scenario, timeline)
+    try:
+        return _explanation(judged(timeline.scenario, timeline), inquiries, asked)
+    except Stopped:
+        what = "the search was stopped before the explanation was complete; give it more time"
+        raise Unsolved(what) from None
+
+
+def _explanation(
+    timeline: Timeline, inquiries: Inquiries, asked: Asked
+) -> tuple[Explanation, tuple[str, ...]]:
     if asked.without is not None:
         _known_source(asked.without, timeline)
         budget = inquiries[0].best.budget
@@ -230,7 +240,8 @@ def _conflict_lines(found: AllConflicts, said: dict[str, str]) -> Iterator[str]:
 def _status(timeline: Timeline) -> str:
     proven = "proven best" if timeline.status is Status.PROVEN else "best found, not proven"
     rejected = sum(not each.accepted for each in timeline.statements)
-    return f"{proven}; {len(timeline.statements) - rejected} statements accepted, {rejected} rejected"
+    accepted = len(timeline.statements) - rejected
+    return f"{proven}; {accepted} statement{'' if accepted == 1 else 's'} accepted, {rejected} rejected"
 
 
 def _section(title: str, lines: Iterator[str] | tuple[str, ...]) -> Iterator[str]:

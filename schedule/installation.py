@@ -9,8 +9,8 @@ from pathlib import Path
 from platform import python_version
 from zoneinfo import TZPATH
 
-NEEDED = ("attrs", "pendulum", "tzdata", "ortools", "lark", "PyYAML", "click", "rich", "Jinja2")
-OPTIONAL = ("resvg-py", "icalendar")
+NEEDED = ("attrs", "pendulum", "tzdata", "ortools", "lark", "PyYAML", "click", "rich", "Jinja2", "MarkupSafe")
+OPTIONAL = ("resvg-py", "icalendar", "typst")
 NO_ZONES = "there is no time zone database; mend: python -m pip install tzdata"
 OURS, RIVAL = "schedule-reconstruction", "schedule"
 

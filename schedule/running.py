@@ -69,7 +69,11 @@ def just_stopped() -> type[BaseException] | None:
 
 @contextmanager
 def search_budget(seconds: float | None) -> Iterator[Budget]:
-    """A search that the first Ctrl-C or SIGTERM ends with the best found, and the second at once."""
+    """A search that the first Ctrl-C or SIGTERM ends with the best found, and the second at once.
+
+    Who interrupts before anything is found ends the command with the status of that.
+    """
+    from schedule.errors import Unsolved
     from schedule.solving.session import Budget
 
     budget = Budget.of(seconds)
@@ -103,9 +107,15 @@ def status_of(timeline: Timeline, budget: Budget) -> int:
         say("interrupted: this is the best timeline found, not proven best")
         return TERMINATED if budget.terminated else INTERRUPTED
     if timeline.status is not Status.PROVEN:
-        say(f"not proven best: at most {timeline.gap / 100:.2f} nats of evidence could be gained")
+        say(_unproven(timeline.gap))
         return UNPROVEN
     return DONE
+
+
+def _unproven(gap: int) -> str:
+    if gap == 0:
+        return "not proven best: no more evidence could be gained, but not all times are settled"
+    return f"not proven best: at most {gap / 100:.2f} nats of evidence could be gained"
 
 
 @contextmanager

@@ -8,9 +8,13 @@ import sys
 import time
 from pathlib import Path
 
+import click
 import pytest
 
 from schedule.cli import main
+from schedule.errors import Unsolved
+from schedule.running import _unproven, search_budget
+from schedule.solving.session import Stopped
 
 HANOI = str(Path(__file__).parents[2] / "scenarios" / "hanoi-summit-2019" / "scenario.yaml")
 SMALL = """
@@ -144,6 +148,14 @@ def test_verify_refuses_a_falsified_answer(
         (["reconstruct", HANOI, "-o", "picture.bmp"], 74),
         (["reconstruct", HANOI, "-o", "/no/such/folder/x.svg"], 74),
         (["reconstruct", HANOI, "-o", HANOI + "/x.svg"], 74),
+        (["explain", HANOI, "--within", "0.5"], 2),
+        (["explain", HANOI, "--count", "-1"], 2),
+        (["explain", HANOI, "--all", "--most", "0"], 2),
+        (["explain", HANOI, "press", "--all"], 2),
+        (["explain", HANOI, "press", "--without", "officials"], 2),
+        (["explain-phrase", "at 9", "--date", "someday"], 2),
+        (["explain-phrase", "at 9", "--zone", "Mars/Olympus"], 2),
+        (["new", "/no/such/folder/day.yaml"], 74),
         (["--help"], 0),
         (["schema"], 0),
         (["version"], 0),
@@ -175,6 +187,40 @@ def test_a_closed_pipe_is_no_traceback() -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr
     assert done.returncode in (0, 141)
+
+
+def test_an_explanation_without_enough_time_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise Stopped
+
+    monkeypatch.setattr("schedule.explain_report.alternatives", stopped)
+    file = tmp_path / "day.yaml"
+    file.write_text("zone: UTC\ndate: 2024-01-02\nagenda:\n  talk: {start: '9:00'}\n")
+    assert main(["explain", str(file)]) == 3
+    assert "give it more time" in capsys.readouterr().err
+
+
+def test_what_is_interrupted_before_anything_is_found_ends_with_its_status(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def search(terminated: bool) -> None:
+        with search_budget(None) as budget:
+            budget.terminated = terminated
+            budget.interrupt()
+            raise Unsolved("nothing yet")
+
+    for terminated, status in ((False, 130), (True, 143)):
+        with pytest.raises(click.exceptions.Exit) as ended:
+            search(terminated)
+        assert ended.value.exit_code == status
+        assert "interrupted: nothing yet" in capsys.readouterr().err
+
+
+def test_not_proven_says_what_is_not() -> None:
+    assert "0.85 nats" in _unproven(85)
+    assert "not all times are settled" in _unproven(0)
 
 
 HARD = """
