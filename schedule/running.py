@@ -73,7 +73,6 @@ def search_budget(seconds: float | None) -> Iterator[Budget]:
 
     Who interrupts before anything is found ends the command with the status of that.
     """
-    from schedule.errors import Unsolved
     from schedule.solving.session import Budget
 
     budget = Budget.of(seconds)

@@ -189,6 +189,18 @@ def test_a_closed_pipe_is_no_traceback() -> None:
     assert done.returncode in (0, 141)
 
 
+def test_files_are_written_though_nobody_reads_on(small: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "schedule", "reconstruct", small, "-o", str(out)]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writer)
+    assert done.returncode == 141
+    assert "Traceback" not in done.stderr
+    assert json.loads(out.read_text())["status"] == "proven"
+
+
 def test_an_explanation_without_enough_time_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
