@@ -15,6 +15,7 @@ import pendulum
 
 from schedule.exporting.iso_lengths import iso_length
 from schedule.exporting.json_reading import from_json
+from schedule.exporting.own_widths import own_widths
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import (
     FORMAT,
@@ -43,7 +44,8 @@ def to_json(timeline: Timeline) -> str:
 
     Instants are ISO 8601 with their offset, durations like `PT1H30M`; `null` stands for an
     open end and for an absent layer. `gap` is written only where the answer is not proven,
-    `clocks` only where the scenario leaves the clock or zone of a source open.
+    `clocks` only where the scenario leaves the clock or zone of a source open, `widths` of the
+    scenario only those that differ from the usual ones.
     """
     text = json.dumps(_answer(timeline), indent=2, ensure_ascii=False, allow_nan=False)
     return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
@@ -72,7 +74,9 @@ def _clock(clock: FoundClock) -> Json:
 
 def _scenario(scenario: Scenario) -> Json:
     date = scenario.date.isoformat() if scenario.date else None
-    return {"title": scenario.title, "zone": scenario.zone, "date": date}
+    widths = own_widths(scenario.settings.widths)
+    named = {"title": scenario.title, "zone": scenario.zone, "date": date}
+    return {**named, **({"widths": widths} if widths else {})}
 
 
 def _item(item: TimelineItem) -> Json:

@@ -67,8 +67,9 @@ def _timeline(root: Node, scenario: Scenario) -> Timeline:
 def _check_scenario(node: Node, scenario: Scenario) -> None:
     date = scenario.date.isoformat() if scenario.date else None
     wanted = {"title": scenario.title, "zone": scenario.zone, "date": date}
-    for name, part in node.members(*wanted).items():
-        if part.value != wanted[name]:
+    parts = node.members(*wanted, optional=("widths",))
+    for name, part in parts.items():
+        if name in wanted and part.value != wanted[name]:
             part.refuse("belongs to another scenario", f"the scenario's {name} is {wanted[name]}")
 
 

@@ -14,9 +14,9 @@ from attrs import frozen
 from schedule.exporting.calendar_words import Style, seconds_of, style_of
 from schedule.exporting.doubts import doubts
 from schedule.exporting.iso_lengths import whole_seconds
+from schedule.exporting.own_widths import own_widths_words
 from schedule.exporting.safe_text import one_line
 from schedule.exporting.wording import interval_words, length_words, verdict_words
-from schedule.model.phrases import Part
 from schedule.model.sources import CERTAIN
 from schedule.model.timeline import (
     Assessment,
@@ -29,7 +29,6 @@ from schedule.model.timeline import (
     Timeline,
     TimelineItem,
 )
-from schedule.model.widths import Widths
 
 HAPPENED = {Happened.YES: "yes", Happened.NO: "no", Happened.OPEN: "open"}
 OUTCOME = {
@@ -201,7 +200,8 @@ def count_words(timeline: Timeline) -> str:
     speakers = len({each.source for each in timeline.statements})
     believed = f"{rejected} not believed" if rejected else "all believed"
     counted = f"{_number(statements, 'statement')} from {_number(speakers, 'source')}, {believed}"
-    return "; ".join((counted, *_clock_words(timeline), *_width_words(timeline.scenario.settings.widths)))
+    widths = own_widths_words(timeline.scenario.settings.widths)
+    return "; ".join((counted, *_clock_words(timeline), *([widths] if widths else [])))
 
 
 def _clock_words(timeline: Timeline) -> Iterator[str]:
@@ -212,22 +212,6 @@ def _clock_words(timeline: Timeline) -> Iterator[str]:
                 yield f"{source_title(timeline, clock.source)}: clock {length_words(off)} {way}"
         if clock.zone:
             yield f"{source_title(timeline, clock.source)}: times in {one_line(clock.zone)}"
-
-
-def _width_words(widths: Widths) -> Iterator[str]:
-    """The widths that the scenario changed, so that nobody takes its windows for the usual ones."""
-    usual = Widths()
-    changed = [
-        f"{row} {name}"
-        for row, mine, theirs in (("plain", widths.plain, usual.plain), ("about", widths.about, usual.about))
-        for name in ("hour", "quarter", "five", "minute", "second", "day")
-        if getattr(mine, name) != getattr(theirs, name)
-    ]
-    single = ("shortly", "shortly_named", "nearly", "briefly")
-    changed += [name.replace("_", "-") for name in single if getattr(widths, name) != getattr(usual, name)]
-    changed += [part.value for part in Part if widths.parts[part] != usual.parts[part]]
-    if changed:
-        yield f"widths of its own for {', '.join(changed)}"
 
 
 def _number(number: int, word: str) -> str:
