@@ -14,10 +14,10 @@ from schedule.exporting.tables import (
     Disbelief,
     Fact,
     Witness,
+    against_words,
     count_words,
     disbeliefs,
     facts,
-    odds_words,
     source_title,
     status_words,
     witnesses,
@@ -83,7 +83,7 @@ def _disbelief(each: Disbelief) -> str:
 
 def _alternatives(timeline: Timeline) -> list[str]:
     return [
-        f"- {odds_words(each.odds)} against: without {escaped(', '.join(each.rejected))}"
+        f"- {against_words(each.odds)}: without {escaped(', '.join(each.rejected))}"
         for each in timeline.alternatives
     ]
 

@@ -151,6 +151,11 @@ def odds_words(odds: float | None) -> str:
     return f"{odds:.0f} to 1" if odds >= 100 else f"{odds:.2g} to 1"
 
 
+def against_words(odds: float) -> str:
+    """How probable another history is beside the best, e.g. `8.1 to 1 against`; a tie is called one."""
+    return "as probable" if f"{odds:.2g}" == "1" else f"{odds_words(odds)} against"
+
+
 def ratio_words(odds: float) -> str:
     """Odds in short, e.g. `180 : 1`."""
     return odds_words(odds).replace(" to ", " : ")
@@ -193,15 +198,18 @@ def status_words(timeline: Timeline) -> str:
 
 
 def count_words(timeline: Timeline) -> str:
-    """How much evidence there is, e.g. `12 statements from 4 sources, 2 not believed`."""
+    """How much evidence there is and how it was read, e.g. `12 statements from 4 sources, 2 not believed`."""
+    widths = own_widths_words(timeline.scenario.settings.widths)
+    return "; ".join((_counted(timeline), *_clock_words(timeline), *([widths] if widths else [])))
+
+
+def _counted(timeline: Timeline) -> str:
     statements, rejected = len(timeline.statements), len(timeline.rejected)
     if not timeline.statements:
         return "no statements"
     speakers = len({each.source for each in timeline.statements})
     believed = f"{rejected} not believed" if rejected else "all believed"
-    counted = f"{_number(statements, 'statement')} from {_number(speakers, 'source')}, {believed}"
-    widths = own_widths_words(timeline.scenario.settings.widths)
-    return "; ".join((counted, *_clock_words(timeline), *([widths] if widths else [])))
+    return f"{_number(statements, 'statement')} from {_number(speakers, 'source')}, {believed}"
 
 
 def _clock_words(timeline: Timeline) -> Iterator[str]:

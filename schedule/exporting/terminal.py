@@ -26,11 +26,11 @@ from schedule.exporting.tables import (
     NONE,
     Disbelief,
     Fact,
+    against_words,
     count_words,
     disbeliefs,
     facts,
     in_drawn_order,
-    odds_words,
     status_words,
 )
 from schedule.exporting.tones import bar_tone, item_tone
@@ -178,7 +178,7 @@ def _outlook(timeline: Timeline, pen: Pen) -> Iterator[Text]:
         yield Text("What else it could have been", style="bold")
     for other in timeline.alternatives:
         names = ", ".join(one_line(name) for name in other.rejected)
-        yield Text(pen.fit(f"{odds_words(other.odds)} against: without {names}"))
+        yield Text(pen.fit(f"{against_words(other.odds)}: without {names}"))
     if timeline.questions:
         yield Text("")
         yield Text("What to ask next", style="bold")

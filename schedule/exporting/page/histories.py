@@ -13,7 +13,7 @@ from schedule.exporting.page.keys import Keys
 from schedule.exporting.page.values import History, Otherwise, Reference
 from schedule.exporting.safe_text import one_line, visible
 from schedule.exporting.svg import draw
-from schedule.exporting.tables import HAPPENED, NONE, in_drawn_order, listed, ratio_words
+from schedule.exporting.tables import HAPPENED, NONE, against_words, in_drawn_order, listed
 from schedule.exporting.wording import interval_words, title_of, verdict_words
 from schedule.model.timeline import Alternative, Happened, OverAllBest, Timeline, TimelineItem
 
@@ -55,7 +55,7 @@ def _history(timeline: Timeline, keys: Keys, other: Alternative, number: int, lo
     return History(
         key=f"h{number}",
         label=label,
-        odds=ratio_words(other.odds),
+        odds=against_words(other.odds).replace(" to ", " : "),
         believed=believed,
         given_up=tuple(reference(timeline, keys, each) for each in other.rejected if each not in given_up),
         drawing=_drawing(timeline, other, label, look),

@@ -27,7 +27,7 @@ from schedule.exporting.ics import to_ics
 from schedule.exporting.markdown import to_markdown
 from schedule.exporting.mermaid import to_mermaid
 from schedule.exporting.safe_text import one_line, paragraph, visible
-from schedule.exporting.tables import facts, odds_words, status_words
+from schedule.exporting.tables import against_words, facts, odds_words, status_words
 from schedule.exporting.terminal import print_report
 from schedule.exporting.text import to_text
 from schedule.exporting.vegalite import to_vegalite
@@ -128,6 +128,8 @@ def test_status_and_odds_in_words() -> None:
     assert odds_words(8.1) == "8.1 to 1"
     assert odds_words(250.4) == "250 to 1"
     assert odds_words(1e30) == "over a million to 1"
+    assert against_words(8.1) == "8.1 to 1 against"
+    assert against_words(1.0) == "as probable"
 
 
 def test_facts_in_words() -> None:
