@@ -108,6 +108,11 @@ PLAIN_ORDER_VERBS: Final = {
     **{f"{word} follows": Relation.IMMEDIATELY_AFTER for word in _IMMEDIATELY},
     **{f"{word} precedes": Relation.IMMEDIATELY_BEFORE for word in _IMMEDIATELY},
 }
+PERFECT_ORDER_VERBS: Final = {
+    f"{each} {verb}": PLAIN_ORDER_VERBS[verb]
+    for verb in ("preceded", "followed", "contained", "overlapped", "coincided with")
+    for each in ("has", "had")
+}
 EXACT_RELATIONS: Final = (
     Relation.PRECEDES,
     Relation.PRECEDED_BY,
@@ -127,6 +132,7 @@ RELATIONS: Final = {
     **PLACES_IN_ORDER,
     "during": Relation.DURING,
     **PLAIN_ORDER_VERBS,
+    **PERFECT_ORDER_VERBS,
     **{each.value: each for each in EXACT_RELATIONS},
     **{each.value.replace("is ", "are ", 1): each for each in EXACT_RELATIONS},
 }
@@ -153,6 +159,7 @@ MOVES: Final = {
     **{f"{each}{by}": Shift.LATER for each in _POSTPONED for by in ("", " by")},
     **{f"{each}{by}": Shift.EARLIER for each in _PREPONED for by in ("", " by")},
 }
+_HAS_NOT: Final = _either("has not | hasn't | had not | hadn't")
 _HELD: Final = _either("held | conducted | carried out | performed | fought")
 _AGENDA: Final = _either("the agenda | the schedule | the programme | the program")
 _UNDER_WAY: Final = _either("under way | underway | in progress | ongoing | going on | running")
@@ -183,12 +190,18 @@ WORDINGS: Final[dict[Terminal, tuple[str, ...]]] = {
     "FINISHES": ("finishes",),
     "END": (*_START, *_FINISH, *(each for each in (*_STARTED, *_FINISHED) if each.startswith("be "))),
     "_OVER": _either("over | complete | done"),
-    "_RAN_FROM": _either("ran from | runs from | run from | lasted from | lasts from | went on from"),
+    "_RAN_FROM": (
+        *_either("ran from | runs from | run from | lasted from | lasts from | went on from"),
+        *_perfect("run from | lasted from | gone on from"),
+    ),
     "_RUN_FROM": _either("run from | last from | go on from"),
     "_UNDER_WAY": tuple(f"{still}{each}" for still in ("", "still ", "already ") for each in _UNDER_WAY),
-    "_LASTED": _either(
-        "lasted | lasted for | lasts | lasts for | took | takes | ran | ran for | runs | runs for"
-        " | went on for"
+    "_LASTED": (
+        *_either(
+            "lasted | lasted for | lasts | lasts for | took | takes | ran | ran for | runs | runs for"
+            " | went on for"
+        ),
+        *_perfect("lasted | lasted for | taken | run | run for | gone on for"),
     ),
     "_LAST": _either("last | last for | take | run | run for | go on for"),
     "_BRIEF": ("brief",),
@@ -221,7 +234,10 @@ WORDINGS: Final[dict[Terminal, tuple[str, ...]]] = {
         "reinstated",
         *(f"{each} {agenda}" for each in ("put back on", "restored to") for agenda in _AGENDA),
     ),
-    "_REPLACED": _either("replaced | replaces | took the place of | takes the place of"),
+    "_REPLACED": (
+        *_either("replaced | replaces | took the place of | takes the place of"),
+        *_perfect("replaced | taken the place of"),
+    ),
     "_REPLACE": ("replace", "take the place of"),
     "_REPLACED_BY": ("replaced by", "replaced with"),
     "_TOOK_PLACE": (
@@ -231,8 +247,9 @@ WORDINGS: Final[dict[Terminal, tuple[str, ...]]] = {
         *_perfect("taken place | happened | occurred | gone ahead"),
     ),
     "_TAKE_PLACE": ("take place", "happen", "occur", "go ahead", *(f"be {each}" for each in _HELD)),
-    "_NOT_TAKEN_PLACE": _either(
-        "has not taken place | hasn't taken place | had not taken place | has not happened | had not happened"
+    "_NOT_TAKEN_PLACE": (
+        *(f"{each} {happened}" for each in _HAS_NOT for happened in _either("taken place | happened")),
+        *(f"{each} {held}" for each in _either("wasn't | weren't | isn't") for held in _HELD),
     ),
     "_HELD": _HELD,
     "_DUE_FOR": tuple(f"{be} {due} for" for be in _IS for due in ("scheduled", "set", "planned")),
@@ -246,6 +263,7 @@ WORDINGS: Final[dict[Terminal, tuple[str, ...]]] = {
     "_ATTENDED": (
         *_either("attended | attends | took part in | takes part in | participated in | participates in"),
         *_either("was present at | were present at | is present at"),
+        *_perfect("attended | taken part in | participated in"),
     ),
     "_ATTENDED_BY": ("attended by",),
 }

@@ -44,7 +44,12 @@ SAME: tuple[tuple[str, str], ...] = (
         "press lasted 3 or 4 days or lunch lasted an hour or two or dinner was cancelled",
         "press lasted 3-4 days or lunch lasted 1 to 2 hours or dinner was cancelled",
     ),
+    ("press has lasted 2 hours", "press lasted 2 hours"),
+    ("press had gone on for 2 hours", "press lasted 2 hours"),
+    ("press had run from 9 a.m. to 10 a.m.", "press ran from 9 a.m. to 10 a.m."),
     # order
+    ("press had followed lunch", "press followed lunch"),
+    ("press has overlapped lunch", "press overlapped lunch"),
     ("press came straight after lunch", "press was immediately after lunch"),
     ("press was followed immediately by lunch", "press was immediately before lunch"),
     ("press was preceded directly by lunch", "press was immediately after lunch"),
@@ -78,7 +83,11 @@ SAME: tuple[tuple[str, str], ...] = (
     ("press was restored to the schedule", "press was reinstated"),
     ("press took the place of lunch", "press replaced lunch"),
     ("lunch was replaced with press", "press replaced lunch"),
+    ("press has replaced lunch", "press replaced lunch"),
+    ("press had taken the place of lunch", "press replaced lunch"),
     # occurrence
+    ("press wasn't held", "press did not take place"),
+    ("press hadn't happened", "press did not take place"),
     ("press went ahead", "press took place"),
     ("press has taken place", "press took place"),
     ("press had happened by noon", "press took place by noon"),
@@ -98,6 +107,7 @@ SAME: tuple[tuple[str, str], ...] = (
     ("trump participated in press", "trump attended press"),
     ("trump was present at the press conference", "trump attended press"),
     ("press was held on marriott", "press was held at marriott"),
+    ("trump had attended press", "trump attended press"),
     # distances
     ("press started after lunch had ended", "press started after lunch ended"),
     ("press started after the end of lunch", "press started after lunch ended"),
