@@ -87,6 +87,12 @@ _COUNTS: Final = _rows(
         "write 'exactly N of TAG took place', 'at least N of ...' or 'at most N of ...'",
     ),
     (
+        r"^\W*((?:more|fewer|less) than|between|about|around|nearly|over|under|\w+ or \w+(?= of\b))"
+        r" (?:\w+ (?:and \w+ )?)?of\b.*\b(?:take|takes|took|happened|occurred|held)\b",
+        "is no wording for a count",
+        "write 'exactly N of TAG took place', 'at least N of ...' or 'at most N of ...'",
+    ),
+    (
         r"^\W*(no) .*\b(?:took place|happened|occurred|held)\b",
         "is no wording for a count",
         "write 'none of TAG took place'",
