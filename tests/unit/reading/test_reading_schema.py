@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from schedule.language.sentence_from_mapping import SHAPES
 from schedule.model.scenario import Settings
 from schedule.model.widths import Widths
 from schedule.reading.agenda import ITEM_KEYS, PLAN_KEYS
@@ -47,6 +48,7 @@ def test_the_schema_knows_the_keys_that_the_reader_knows() -> None:
     assert set(DEFS["source"]["properties"]) == set(SOURCE_KEYS)
     assert set(DEFS["report"]["properties"]) == set(REPORT_KEYS)
     assert set(DEFS["statement"]["anyOf"][1]["properties"]) == set(STATEMENT_KEYS)
+    assert DEFS["statement"]["anyOf"][2]["properties"]["kind"]["enum"] == [*SHAPES, "either"]
     assert set(properties["travel"]["items"]["properties"]) == set(TRAVEL_KEYS)
     assert set(properties["settings"]["properties"]) == set(SETTINGS)
     assert set(properties["settings"]["properties"]["widths"]["properties"]) == set(WIDTHS)
@@ -80,7 +82,7 @@ def test_the_template_reads_and_fits() -> None:
         "zone: UTC\nagenda: {a: {point: yes}, b: }\nunplanned:\nreports:\n",
         "zone: UTC\nsources: {a: {reliability: 0.9}, b: {reliability: certain}}",
         "zone: UTC\nsettings: {widths: {morning: '6:00-11:00', nearly: 10 min}}",
-        "zone: UTC\nreports: [{source: a, statements: [a, {that: b}, {kind: x, y: z}]}]",
+        "zone: UTC\nreports: [{source: a, statements: [a, {that: b}, {kind: lasted, y: z}]}]",
     ],
 )
 def test_accepted(text: str) -> None:
@@ -98,6 +100,9 @@ def test_accepted(text: str) -> None:
         "zone: UTC\nunplanned: {a: {start: 0900}}",
         "zone: UTC\nsources: {a: {reliability: 1}}",
         "zone: UTC\nsources: {a: {reliability: 0.5}}",
+        "zone: UTC\nsources: {a: {reliability: '0.4'}}",
+        "zone: UTC\nsources: {a: {reliability: '0.50'}}",
+        "zone: UTC\nreports: [{source: a, statements: [{kind: sneezed, item: a}]}]",
         "zone: UTC\nsettings: {unit: week}",
         "zone: UTC\nsettings: {widths: {noon: 1 h}}",
         "zone: UTC\nreports: [{quote: x}]",
