@@ -173,6 +173,22 @@ def one_of(*options: Condition) -> Any:
     return Any(options)
 
 
+def in_force(condition: Condition, believed: frozenset[str]) -> Condition:
+    """What is left of a condition once it is known which statements are believed."""
+    match condition:
+        case Yes(Believed(name)):
+            return ALWAYS if name in believed else NEVER
+        case No(Believed(name)):
+            return NEVER if name in believed else ALWAYS
+        case All(parts):
+            return All(tuple(in_force(part, believed) for part in parts))
+        case Any(options):
+            left = [in_force(option, believed) for option in options]
+            return ALWAYS if ALWAYS in left else Any(tuple(each for each in left if each != NEVER))
+        case _:
+            return condition
+
+
 def asserted_facts(condition: Condition) -> Iterator[Fact]:
     """All facts that the condition could make true, in order. Explicit stack: conditions may nest."""
     stack = [condition]

@@ -55,13 +55,17 @@ class Oracle:
         except Entangled:
             return self._solved(claim, extra)
 
-    def consistent(self, rules: frozenset[str]) -> bool:
-        """Whether these rules can all hold together, with all laws."""
-        return self.possible(Claim(rules))
-
     def _solved(self, claim: Claim, extra: tuple[Condition, ...]) -> bool:
         near = self.around(claim, extra)
-        found = encode(near, self.budget, claim.rules, hard=True, laws=claim.laws, free=claim.free)
+        found = encode(
+            near,
+            self.budget,
+            claim.rules,
+            hard=True,
+            laws=claim.laws,
+            free=claim.free,
+            believed=claim.believed,
+        )
         keeps = (keep.condition for keep in near.keeps)
         for condition in (*keeps, *extra):
             enforce(found, condition, found.true, None)

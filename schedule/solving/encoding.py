@@ -61,6 +61,7 @@ class Encoded:
     points: dict[Variable, Integer] = field(factory=dict)
     facts: dict[Fact, Literal] = field(factory=dict)
     accepted: dict[str, Literal] = field(factory=dict)
+    said: dict[str, Literal] = field(factory=dict)
     fits: list[FitTerm] = field(factory=list)
     supports: dict[Fact, list[Literal]] = field(factory=dict)
     false: Literal = field(init=False)
@@ -74,7 +75,7 @@ class Encoded:
     def fact(self, fact: Fact) -> Literal:
         """The literal of a fact; a false one if nothing could ever support it."""
         if isinstance(fact, Believed):
-            return self.accepted[self.compiled.rule_of(fact.statement).id]
+            return self.said.get(fact.statement, self.false)
         return self.facts.get(fact, self.false)
 
     def point(self, item: str, layer: Layer, end: End) -> Integer:
@@ -93,8 +94,12 @@ def encode(
     hard: bool = False,
     laws: frozenset[str] | None = None,
     free: frozenset[Fact] = frozenset(),
+    believed: frozenset[str] | None = None,
 ) -> Encoded:
-    """The model of all rules, or `only` of those with these ids; with `hard`, all of them must hold."""
+    """The model of all rules, or `only` of those with these ids; with `hard`, all of them must hold.
+
+    `believed`: which statements count as accepted for what they supersede (None: as the model decides).
+    """
     found = Encoded(compiled, Session(budget), horizon_of(compiled))
     chosen = set(only) if only is not None else None
     rules = [rule for rule in compiled.rules if chosen is None or rule.id in chosen]
@@ -103,6 +108,9 @@ def encode(
     for rule in compiled.rules:
         wanted = chosen is None or rule.id in chosen
         found.accepted[rule.id] = _rule_literal(found, rule, hard) if wanted else found.false
+        found.said |= dict.fromkeys(rule.statements, found.accepted[rule.id])
+    if believed is not None:
+        found.said = dict.fromkeys(believed, found.true)
     for rule in rules:
         enforce(found, rule.condition, found.accepted[rule.id], rule)
     for law in compiled.laws:

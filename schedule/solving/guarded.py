@@ -180,7 +180,7 @@ def _enforce(made: Guarded, condition: Condition, literal: int, rule: Rule | Non
 
 def _fact(made: Guarded, fact: Fact) -> int:
     if isinstance(fact, Believed):
-        return made.said[fact.statement]
+        return made.said.get(fact.statement, FALSE)
     return made.facts.get(fact, FALSE)
 
 

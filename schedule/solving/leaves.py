@@ -40,13 +40,15 @@ MOST_MOMENTS = 400
 class Claim:
     """What holds together: these rules, all others left aside; these laws (None: all) and keeps.
 
-    Facts in `free` may be so without anybody who says so.
+    Facts in `free` may be so without anybody who says so. What is superseded depends on which statements
+    are `believed` (None: those of the rules), whether or not they are among what holds together.
     """
 
     rules: frozenset[str]
     keeps: frozenset[str] = frozenset()
     laws: frozenset[str] | None = None
     free: frozenset[Fact] = frozenset()
+    believed: frozenset[str] | None = None
 
 
 def leaves_of(compiled: Compiled, claim: Claim) -> list[State]:
@@ -91,9 +93,12 @@ def _roots(compiled: Compiled, claim: Claim, extra: Sequence[Condition]) -> Iter
     laws = [law for law in compiled.laws if claim.laws is None or law.id in claim.laws]
     required = [law.condition for law in laws]
     required += [keep.condition for keep in compiled.keeps if keep.id in claim.keeps]
-    for told, supported in supported_ways(compiled, rules, laws, claim.free):
+    names = claim.believed
+    if names is None:
+        names = frozenset(name for rule in rules for name in rule.statements)
+    for told, supported in supported_ways(compiled, rules, laws, claim.free, names):
         intervals = list(_intervals(compiled, supported | claim.free))
-        state = _empty(compiled, claim, told, intervals)
+        state = _empty(compiled, names, told, intervals)
         shapes = _shapes(compiled, intervals)
         with suppress(Impossible):
             deny(state, compiled, supported | claim.free)
@@ -120,14 +125,13 @@ def _shapes(compiled: Compiled, intervals: Iterable[Subject]) -> Iterator[Condit
         yield Window(ClockOffset(offset.source), -offset.limit, offset.limit)
 
 
-def _empty(compiled: Compiled, claim: Claim, told: Told, intervals: Iterable[Subject]) -> State:
+def _empty(compiled: Compiled, believed: frozenset[str], told: Told, intervals: Iterable[Subject]) -> State:
     variables: list[Variable] = [Point(each.item, each.layer, end) for each in intervals for end in End]
     variables += [ClockOffset(offset.source) for offset in compiled.offsets]
     if len(variables) > MOST_MOMENTS:
         raise Entangled
-    names = [name for rule in compiled.rules if rule.id in claim.rules for name in rule.statements]
     nodes = {variable: at + 1 for at, variable in enumerate(variables)}
-    return State(nodes, Network.of(len(nodes) + 1), frozenset(names), told)
+    return State(nodes, Network.of(len(nodes) + 1), believed, told)
 
 
 def _branch(state: State) -> Iterator[State]:

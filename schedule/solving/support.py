@@ -43,14 +43,17 @@ Told = tuple[tuple[str, Condition], ...]
 
 
 def supported_ways(
-    compiled: Compiled, rules: Sequence[Rule], laws: Sequence[Law], free: frozenset[Fact]
+    compiled: Compiled,
+    rules: Sequence[Rule],
+    laws: Sequence[Law],
+    free: frozenset[Fact],
+    believed: frozenset[str],
 ) -> Iterator[tuple[Told, frozenset[Fact]]]:
     """What the rules come to, and the facts that they and the laws assert.
 
     Where it matters for a fact which option of a choice holds, there is a way for each set of options.
-    The rules are all that is believed. Raises Entangled if there are too many ways.
+    `believed` are statements. Raises Entangled if there are too many ways.
     """
-    believed = frozenset(name for rule in rules for name in rule.statements)
     surely = frozenset().union(*(_support(rule.condition) for rule in rules)) | _given(laws) | free
     doubt = _Doubt(compiled, believed, surely)
     every = [doubt.ways(rule.condition) for rule in rules]

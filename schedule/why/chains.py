@@ -97,7 +97,7 @@ def _chain(inquiry: Inquiry, name: str, which: Which, bound: _Bound, claim: Clai
     present = Yes(Present(bound.subject.item, bound.subject.layer))
     if not inquiry.oracle.possible(claim, present):
         return None
-    every = _conditions(inquiry, _members(inquiry, claim), present)
+    every = _conditions(inquiry, claim, _members(inquiry, claim), present)
     guess = tuple(link.why for link in _path(inquiry, every, bound))
     forcing = _forcing(inquiry, claim, bound.broken, guess)
     kept, ruled_out = _decided(inquiry, claim, forcing, present)
@@ -114,8 +114,10 @@ def _path(inquiry: Inquiry, named: dict[str, Condition], bound: _Bound) -> tuple
     return path if sum(link.most for link in path) <= bound.most else ()
 
 
-def _conditions(inquiry: Inquiry, names: tuple[str, ...], present: Condition) -> dict[str, Condition]:
-    conditions = inquiry.conditions()
+def _conditions(
+    inquiry: Inquiry, claim: Claim, names: tuple[str, ...], present: Condition
+) -> dict[str, Condition]:
+    conditions = inquiry.conditions(inquiry.said(claim.rules))
     return {"given": present} | {each: conditions[each] for each in names}
 
 
@@ -123,7 +125,7 @@ def _decided(
     inquiry: Inquiry, claim: Claim, forcing: tuple[str, ...], present: Condition
 ) -> tuple[dict[str, Condition], tuple[str, ...]]:
     """What forces the bound, with choices that it decides itself decided, and the words for that."""
-    kept, told = _conditions(inquiry, forcing, present), list[str]()
+    kept, told = _conditions(inquiry, claim, forcing, present), list[str]()
     part = _part(inquiry, claim, frozenset(forcing))
     statements = {rule.id for rule in inquiry.compiled.rules}
     for name, choice in open_choices(kept):
@@ -150,7 +152,8 @@ def _part(inquiry: Inquiry, claim: Claim, names: frozenset[str]) -> Claim:
     """Only these of the rules, laws and keeps of a claim. What the others assert may be so or not."""
     laws = frozenset(law.id for law in inquiry.compiled.laws)
     free = assertable(inquiry.compiled, claim.rules)
-    return Claim(names & claim.rules, names & claim.keeps, names & laws, free)
+    believed = inquiry.said(claim.rules)
+    return Claim(names & claim.rules, names & claim.keeps, names & laws, free, believed)
 
 
 def _members(inquiry: Inquiry, claim: Claim) -> tuple[str, ...]:

@@ -8,13 +8,14 @@ from schedule.answering.timeline import texts_of
 from schedule.constraints.compiling import natural
 from schedule.constraints.problem import Compiled
 from schedule.errors import Contradiction, Problem
-from schedule.explaining.arguments import Argument, contradiction_argument
+from schedule.explaining.arguments import contradiction_argument
 from schedule.explaining.conflicts import Belief, Clash, conflicts_of
 from schedule.explaining.shrinking import smallest_conflict
 from schedule.explaining.wording import contradiction_text
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Conflict
 from schedule.solving.claims import Oracle
+from schedule.solving.leaves import Claim
 from schedule.solving.session import Budget, Stopped
 from schedule.why.inquiry import Inquiry
 
@@ -36,27 +37,22 @@ def conflicts(inquiry: Inquiry) -> tuple[Conflict, ...]:
 
 def clash_with(rule: str, inquiry: Inquiry) -> Clash:
     """A smallest set of believed rules that the rejected one cannot join, in the order of the argument."""
-    conditions = inquiry.conditions()
-    laws = {law.id: law.condition for law in inquiry.compiled.laws}
     believed = inquiry.believed
+    said = inquiry.said((rule, *believed))
+    conditions = inquiry.conditions(said)
+    laws = {law.id: law.condition for law in inquiry.compiled.laws}
 
     def possible(others: frozenset[str]) -> bool:
-        return inquiry.oracle.consistent(others | {rule})
+        return inquiry.oracle.possible(Claim(others | {rule}, believed=said))
 
     every = {name: conditions[name] for name in (rule, *believed)} | laws
     order = contradiction_argument(every, rule, inquiry.compiled.points).order
     guess = [each for each in order if each in set(believed)]
     against = smallest_conflict(believed, possible, guess if len(guess) < len(believed) else ()) or ()
-    argument = _argument((rule, *against), inquiry)
+    named = {name: conditions[name] for name in (rule, *against)} | laws
+    argument = contradiction_argument(named, rule, inquiry.compiled.points)
     excess = None if argument.excess is None else inquiry.compiled.axis.length(argument.excess)
     return Clash(tuple(each for each in argument.order if each in set(against)), excess)
-
-
-def _argument(rules: tuple[str, ...], inquiry: Inquiry) -> Argument:
-    conditions = inquiry.conditions()
-    laws = {law.id: law.condition for law in inquiry.compiled.laws}
-    named = {name: conditions[name] for name in rules} | laws
-    return contradiction_argument(named, rules[0], inquiry.compiled.points)
 
 
 def _belief(rule: str, inquiry: Inquiry) -> Belief | None:
@@ -70,7 +66,9 @@ def _belief(rule: str, inquiry: Inquiry) -> Belief | None:
 def contradiction(scenario: Scenario, compiled: Compiled, budget: Budget) -> Contradiction:
     """The error that names a smallest contradicting set of certain statements."""
     certain = sorted((rule.id for rule in compiled.rules if rule.weight is None), key=natural)
-    core = smallest_conflict(certain, Oracle(compiled, budget).consistent) or ()
+    said = frozenset(name for rule in compiled.rules if rule.weight is None for name in rule.statements)
+    oracle = Oracle(compiled, budget)
+    core = smallest_conflict(certain, lambda names: oracle.possible(Claim(names, believed=said))) or ()
     marks = {item.plan.id: item.plan.mark for item in scenario.items if item.plan is not None}
     marks |= {statement.id: statement.mark for statement in scenario.statements}
     mend = "correct one of them, or give its source a reliability below certain"

@@ -18,7 +18,8 @@ MOST = 100
 def every_conflict(inquiries: Sequence[Inquiry], most: int = MOST) -> AllConflicts:
     """At most so many smallest sets of statements that cannot all be true.
 
-    What is left out of a set may be so or not: leaving out a change does not put the old agenda back.
+    What is left out of a set may be so or not: leaving out a change does not put the old agenda back, and
+    what a later statement of the same origin supersedes contradicts nobody.
     """
     found: list[tuple[str, ...]] = []
     complete = True
@@ -31,9 +32,10 @@ def every_conflict(inquiries: Sequence[Inquiry], most: int = MOST) -> AllConflic
 
 def _of_part(inquiry: Inquiry, most: int) -> tuple[tuple[tuple[str, ...], ...], bool]:
     free: frozenset[Fact] = assertable(inquiry.compiled, frozenset(inquiry.rules))
+    believed = inquiry.said(inquiry.rules)
 
     def possible(rules: frozenset[str]) -> bool:
-        return inquiry.oracle.possible(Claim(rules, free=free))
+        return inquiry.oracle.possible(Claim(rules, free=free, believed=believed))
 
     known = RuleMap.of(inquiry.rules, inquiry.best.budget)
     return all_conflicts(inquiry.rules, possible, known, most)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
 from schedule.constraints.compiling import natural
-from schedule.constraints.conditions import Condition
+from schedule.constraints.conditions import Condition, in_force
 from schedule.constraints.problem import Compiled
 from schedule.model.scenario import Scenario
 from schedule.solving.best import Best
@@ -70,11 +72,15 @@ class Inquiry:
         """All rules in natural order."""
         return tuple(sorted((rule.id for rule in self.compiled.rules), key=natural))
 
-    def conditions(self) -> dict[str, Condition]:
-        """What each rule, law and keep comes to, by its id."""
-        found = {rule.id: rule.condition for rule in self.compiled.rules}
+    def conditions(self, believed: frozenset[str]) -> dict[str, Condition]:
+        """What each rule, law and keep comes to, by its id, if these statements are believed."""
+        found = {rule.id: in_force(rule.condition, believed) for rule in self.compiled.rules}
         found |= {law.id: law.condition for law in self.compiled.laws}
         return found | {keep.id: keep.condition for keep in self.compiled.keeps}
+
+    def said(self, rules: Iterable[str]) -> frozenset[str]:
+        """The ids of all statements of these rules."""
+        return frozenset(self.statements(tuple(rules)))
 
     def statements(self, rules: tuple[str, ...]) -> tuple[str, ...]:
         """The ids of all statements of these rules, copies included, in natural order."""

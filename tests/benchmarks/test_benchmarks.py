@@ -36,6 +36,7 @@ def test_nothing_begins_after_the_deadline(tmp_path: Path) -> None:
 
 
 def test_who_did_not_finish_does_not_try_what_is_larger(tmp_path: Path) -> None:
+    pytest.importorskip("z3")
     bench = Bench(tmp_path, 0.001, 0.001, float("inf"), only=("Z3",))
     assert [row.items for row in bench.tier_1([Ladder("giant", 0.2, (60, 120))])] == [60]
 

@@ -95,7 +95,8 @@ def can_be(inquiry: Inquiry, chain: Chain, names: frozenset[str], condition: Con
     rules = believed(inquiry, chain)
     keeps, laws = ({each.id for each in kind} for kind in (inquiry.compiled.keeps, inquiry.compiled.laws))
     assert names <= rules | keeps | laws
-    part = Claim(names & rules, names & keeps, names & laws, assertable(inquiry.compiled, rules))
+    free, said = assertable(inquiry.compiled, rules), inquiry.said(rules)
+    part = Claim(names & rules, names & keeps, names & laws, free, said)
     return inquiry.oracle._solved(part, (condition,))
 
 
