@@ -36,7 +36,10 @@ def conflicts(inquiry: Inquiry) -> tuple[Conflict, ...]:
 
 
 def clash_with(rule: str, inquiry: Inquiry) -> Clash:
-    """A smallest set of believed rules that the rejected one cannot join, in the order of the argument."""
+    """A smallest set of believed rules that the rejected one cannot join, in the order of the argument.
+
+    Of certain ones alone, if these are enough: then nothing else needs to be believed.
+    """
     believed = inquiry.believed
     said = inquiry.said((rule, *believed))
     conditions = inquiry.conditions(said)
@@ -45,14 +48,20 @@ def clash_with(rule: str, inquiry: Inquiry) -> Clash:
     def possible(others: frozenset[str]) -> bool:
         return inquiry.oracle.possible(Claim(others | {rule}, believed=said))
 
-    every = {name: conditions[name] for name in (rule, *believed)} | laws
+    certain = tuple(each for each in believed if each in _certain(inquiry))
+    members = certain if not possible(frozenset(certain)) else believed
+    every = {name: conditions[name] for name in (rule, *members)} | laws
     order = contradiction_argument(every, rule, inquiry.compiled.points).order
-    guess = [each for each in order if each in set(believed)]
-    against = smallest_conflict(believed, possible, guess if len(guess) < len(believed) else ()) or ()
+    guess = [each for each in order if each in set(members)]
+    against = smallest_conflict(members, possible, guess if len(guess) < len(members) else ()) or ()
     named = {name: conditions[name] for name in (rule, *against)} | laws
     argument = contradiction_argument(named, rule, inquiry.compiled.points)
     excess = None if argument.excess is None else inquiry.compiled.axis.length(argument.excess)
     return Clash(tuple(each for each in argument.order if each in set(against)), excess)
+
+
+def _certain(inquiry: Inquiry) -> frozenset[str]:
+    return frozenset(rule.id for rule in inquiry.compiled.rules if rule.weight is None)
 
 
 def _belief(rule: str, inquiry: Inquiry) -> Belief | None:
