@@ -5,9 +5,7 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, distribution
 from importlib.metadata import version as installed_version
 from importlib.resources import files
-from pathlib import Path
 from platform import python_version
-from zoneinfo import TZPATH
 
 NEEDED = ("attrs", "pendulum", "tzdata", "ortools", "lark", "PyYAML", "click", "rich", "Jinja2", "MarkupSafe")
 OPTIONAL = ("resvg-py", "icalendar", "typst")
@@ -19,17 +17,7 @@ def versions() -> tuple[tuple[str, str], ...]:
     """Name and version of this library, of Python, and of every dependency."""
     names = ((name, _version(name) or "not installed") for name in (*NEEDED, *OPTIONAL))
     ours = (OURS, _version(OURS) or "not installed")
-    return ours, ("Python", python_version()), *names, ("time zones", time_zones())
-
-
-def time_zones() -> str:
-    """Where time zones come from, and which version: the system's database first, else the package."""
-    folder = next((Path(each) for each in TZPATH if (Path(each) / "UTC").is_file()), None)
-    if folder is None:
-        return NO_ZONES if zones_missing() else f"{_version('tzdata')} from the package tzdata"
-    listing = folder / "tzdata.zi"
-    first = listing.read_text("utf-8", "replace").partition("\n")[0] if listing.is_file() else ""
-    return f"{first.removeprefix('# version ') or 'of unknown version'} from {folder}"
+    return ours, ("Python", python_version()), *names
 
 
 def zones_missing() -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pendulum
 
-from schedule.axis.calendar import Context, timezone
+from schedule.axis.calendar import Context
 from schedule.axis.ticks import Axis
+from schedule.axis.zones import timezone
 from schedule.constraints.phrase_reasons import reason_for_length, reason_for_time
 from schedule.constraints.windows import Ear, Reading, length_window, time_windows
 from schedule.errors import PhraseError

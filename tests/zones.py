@@ -22,8 +22,9 @@ from zoneinfo import ZoneInfo
 import pendulum
 from attrs import frozen
 
-from schedule.axis.calendar import Context, readings, timezone
+from schedule.axis.calendar import Context, readings
 from schedule.axis.ticks import Axis
+from schedule.axis.zones import timezone
 from schedule.errors import PhraseError
 from schedule.exporting.json_nodes import Node
 from schedule.language.times import read_instant
@@ -48,6 +49,12 @@ class Fault:
     what: str
 
 
+def database(zone: str) -> ZoneInfo:
+    """The rules of a zone, read by the standard library."""
+    with files("tzdata").joinpath("zoneinfo", *zone.split("/")).open("rb") as rules:
+        return ZoneInfo.from_file(rules, key=zone)
+
+
 def transitions(zone: str) -> list[datetime]:
     """All transitions that the database lists for the zone (RFC 8536); behind them those that its rule
     gives, each of them up to 2038, and some of later years."""
@@ -60,7 +67,7 @@ def transitions(zone: str) -> list[datetime]:
     found = [EPOCH + timedelta(seconds=each) for each in moments if -62_000_000_000 < each < 250_000_000_000]
     last = max((each.year for each in found), default=1970)
     years = [*range(last + 1, LAST_LISTED), *(each for each in LATER_YEARS if each > last)]
-    return [*found, *(each for year in years for each in _by_rule(ZoneInfo(zone), year))]
+    return [*found, *(each for year in years for each in _by_rule(database(zone), year))]
 
 
 def _by_rule(zone: ZoneInfo, year: int) -> Iterator[datetime]:
@@ -93,7 +100,7 @@ def instants(wall: datetime, zone: ZoneInfo) -> set[datetime]:
 
 def faults_of(zone: str, every: int = 1, first: int = 0) -> tuple[Counter[str], list[Fault]]:
     """How many texts were read and refused, and what is wrong; only every so many transitions."""
-    rules, tally, found = ZoneInfo(zone), Counter[str](), []
+    rules, tally, found = database(zone), Counter[str](), []
     for transition in transitions(zone)[first % every :: every]:
         for wall in sorted(walls(transition, rules)):
             outcome, what = _read(wall, zone, rules)

@@ -9,6 +9,7 @@ import pendulum
 from attrs import frozen
 from pendulum.tz.exceptions import AmbiguousTime, NonExistingTime
 
+from schedule.axis.zones import timezone
 from schedule.errors import PhraseError, Problem
 from schedule.model.phrases import (
     CalendarDate,
@@ -48,7 +49,7 @@ def context_of(scenario: Scenario, report: Report | None, zone: str | None = Non
     source's first zone counts, else the scenario's.
     """
     own = zone or _source_zone(scenario, report) or scenario.zone
-    published = report.published.in_timezone(own).date() if report and report.published else None
+    published = report.published.in_timezone(timezone(own)).date() if report and report.published else None
     return Context(own, scenario.date, published or scenario.date)
 
 
@@ -201,14 +202,6 @@ def _skipped(
         wall,
         f"write {around[0]} or {around[-1]}, or give the offset",
     )
-
-
-def timezone(zone: str) -> pendulum.Timezone | pendulum.FixedTimezone:
-    """The zone of an IANA name or of an offset such as "+07:00"."""
-    if zone[:1] in "+-" and len(zone) == 6:
-        sign = -1 if zone[0] == "-" else 1
-        return pendulum.FixedTimezone(sign * (int(zone[1:3]) * 3600 + int(zone[4:6]) * 60))
-    return pendulum.timezone(zone)
 
 
 def _next_day(day: pendulum.Date) -> pendulum.Date:

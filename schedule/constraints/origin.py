@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pendulum
 
-from schedule.axis.calendar import timezone
 from schedule.axis.ticks import Axis
+from schedule.axis.zones import timezone
 from schedule.model.phrases import (
     At,
     Between,

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pendulum
 from attrs import frozen
 
+from schedule.axis.zones import timezone
 from schedule.model.agenda import Layer
 from schedule.model.scenario import Unit
 from schedule.model.timeline import Interval, Moment, Timeline
@@ -45,7 +46,7 @@ def style_of(timeline: Timeline) -> Style:
     """The shortest way of writing instants that leaves no doubt in this timeline."""
     zone = timeline.scenario.zone
     moments = [moment for interval in intervals(timeline) for moment in (interval.start, interval.end)]
-    named = [each.in_timezone(zone) for moment in moments for each in instants(moment)]
+    named = [each.in_timezone(timezone(zone)) for moment in moments for each in instants(moment)]
     date = timeline.scenario.date
     days = _days(timeline) or ({date} if date else set())
     years = {each.year for each in days}
@@ -81,7 +82,7 @@ def instant_words(
     something belongs to the day before: `27 Feb 24:00`, or `27 Feb` without clock times. The offset
     is added where clocks that go back make the clock time mean two instants.
     """
-    local = instant.in_timezone(style.zone)
+    local = instant.in_timezone(timezone(style.zone))
     belongs = day_of(instant, style.zone, ends)
     date = date_words(belongs, style.year)
     if not style.clock:
@@ -94,7 +95,7 @@ def instant_words(
 
 def day_of(instant: pendulum.DateTime, zone: str, ends: bool = False) -> pendulum.Date:
     """The local day of the instant; the day before for a midnight that `ends` something."""
-    local = instant.in_timezone(zone)
+    local = instant.in_timezone(timezone(zone))
     midnight = (local.hour, local.minute, local.second) == (0, 0, 0)
     return local.date().subtract(days=1) if ends and midnight and local.date() > _FIRST else local.date()
 
@@ -122,7 +123,8 @@ def zone_words(timeline: Timeline) -> str:
 def zone_names(timeline: Timeline, zone: str) -> str:
     """Any zone with the offsets that are in force there at the moments of the timeline."""
     drawn = [moment.at for interval in intervals(timeline) for moment in (interval.start, interval.end)]
-    offsets = dict.fromkeys(offset_words(each.in_timezone(zone)) for each in sorted(drawn, key=seconds_of))
+    there = (each.in_timezone(timezone(zone)) for each in sorted(drawn, key=seconds_of))
+    offsets = dict.fromkeys(offset_words(each) for each in there)
     words = " and ".join(f"UTC{each}" for each in offsets)
     return f"{zone} ({words})" if 0 < len(offsets) <= 2 and zone != "UTC" else zone
 
@@ -157,7 +159,7 @@ def seconds_of(instant: pendulum.DateTime) -> int:
 
 def instant_at(seconds: int, zone: str) -> pendulum.DateTime:
     """The instant so many seconds after 1970, in the zone."""
-    return _EPOCH.add(seconds=seconds).in_timezone(zone)
+    return _EPOCH.add(seconds=seconds).in_timezone(timezone(zone))
 
 
 def pinned(moment: Moment) -> bool:

@@ -12,6 +12,7 @@ from typing import TypeVar
 import pendulum
 from attrs import frozen
 
+from schedule.axis.zones import timezone
 from schedule.errors import Problem
 from schedule.exporting.iso_lengths import length_of
 from schedule.exporting.safe_text import visible
@@ -131,7 +132,7 @@ class Node:
             read = datetime.datetime.fromisoformat(self.text() or "-")
             if read.utcoffset() is None or read.microsecond:
                 raise ValueError(self.value)
-            return pendulum.instance(read.astimezone(datetime.UTC)).in_timezone(self.zone)
+            return pendulum.instance(read.astimezone(datetime.UTC)).in_timezone(timezone(self.zone))
         except (ValueError, OverflowError):
             self.refuse(
                 "must be an instant with an offset, to the second", "write e.g. 2019-02-28T16:00:00+07:00"

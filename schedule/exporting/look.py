@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import Enum
 from typing import TypeVar
 
-import pendulum
 from attrs import field, frozen
+from pendulum.tz.exceptions import InvalidTimezone
 
+from schedule.axis.zones import timezone
 from schedule.errors import OutputError
 from schedule.exporting.safe_text import visible
 
@@ -51,8 +52,8 @@ def _theme(found: Theme | str) -> Theme:
 
 def _zone(found: str | None) -> str | None:
     try:
-        return found if found is None else pendulum.timezone(found).name
-    except (pendulum.tz.exceptions.InvalidTimezone, ValueError, OSError):
+        return found if found is None else timezone(found).name
+    except InvalidTimezone:
         message = f"unknown time zone; found {visible(str(found))}; write an IANA name such as Asia/Seoul"
         raise OutputError(message) from None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import pendulum
 
+from schedule.axis.zones import timezone
 from schedule.exporting.calendar_words import intervals, seconds_of, style_of
 from schedule.exporting.safe_text import one_line
 from schedule.exporting.tables import in_drawn_order
@@ -64,7 +65,7 @@ def _tags(item: TimelineItem, layer: Layer, interval: Interval) -> list[str]:
 
 
 def _clock(instant: pendulum.DateTime, zone: str) -> str:
-    return instant.in_timezone(zone).naive().isoformat(timespec="seconds")
+    return instant.in_timezone(timezone(zone)).naive().isoformat(timespec="seconds")
 
 
 def _later(first: pendulum.DateTime, last: pendulum.DateTime, zone: str) -> str:

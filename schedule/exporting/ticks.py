@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import pendulum
 from attrs import frozen
 
+from schedule.axis.zones import timezone
 from schedule.exporting.calendar_words import MONTHS, WEEKDAYS, instant_at, seconds_of
 from schedule.exporting.chart_values import Band, Tick
 from schedule.exporting.scale import Scale
@@ -120,7 +121,7 @@ def _places(first_second: int, last_second: int, zone: str, step: Step) -> Itera
         months = step.count * (12 if step.unit == "year" else 1)
         start = (first.year * 12 + first.month - 1) // months * months
         for each in range(max(12, start), last.year * 12 + last.month, months):
-            yield pendulum.datetime(each // 12, each % 12 + 1, 1, tz=zone)
+            yield pendulum.datetime(each // 12, each % 12 + 1, 1, tz=timezone(zone))
 
 
 def _clock_places(
@@ -139,7 +140,7 @@ def _clock_places(
 
 def _midnight(ordinal: int, zone: str) -> pendulum.DateTime:
     day = pendulum.Date.fromordinal(ordinal)
-    return pendulum.datetime(day.year, day.month, day.day, tz=zone)
+    return pendulum.datetime(day.year, day.month, day.day, tz=timezone(zone))
 
 
 def _label(instant: pendulum.DateTime, step: Step) -> str:
@@ -159,7 +160,7 @@ def _other(instant: pendulum.DateTime, step: Step, zone: str | None) -> str:
     """The clock time in the second zone, with the weekday where it is another day there."""
     if zone is None or step.unit != "second":
         return ""
-    there = instant.in_timezone(zone)
+    there = instant.in_timezone(timezone(zone))
     day = "" if there.date() == instant.date() else f"{WEEKDAYS[there.weekday()][:3]} "
     return day + _label(there, step)
 

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 import pendulum
 
+from schedule.axis.zones import timezone
 from schedule.exporting.calendar_words import seconds_of
 from schedule.exporting.chart_values import Tone
 from schedule.exporting.lanes import names_by_item
@@ -205,4 +206,6 @@ def _point(name: str, moment: Moment, zone: str) -> dict[str, Json]:
 
 
 def _shown(instant: pendulum.DateTime | None, zone: str) -> str | None:
-    return f"{instant.in_timezone(zone).naive().isoformat(timespec='seconds')}Z" if instant else None
+    return (
+        f"{instant.in_timezone(timezone(zone)).naive().isoformat(timespec='seconds')}Z" if instant else None
+    )

@@ -6,6 +6,7 @@ from typing import assert_never
 
 import pendulum
 
+from schedule.axis.zones import timezone
 from schedule.exporting.calendar_words import (
     MONTHS,
     Style,
@@ -135,7 +136,7 @@ def _period(moment: Moment, style: Style) -> str:
     """The month or year that the range is, where no clock times are told; else nothing."""
     if style.clock or moment.earliest is None or moment.latest is None:
         return ""
-    first, after = (each.in_timezone(style.zone) for each in (moment.earliest, moment.latest))
+    first, after = (each.in_timezone(timezone(style.zone)) for each in (moment.earliest, moment.latest))
     if (first.day, after.day) != (1, 1) or first.time() != after.time() or first.hour or first.minute:
         return ""
     months = (after.year - first.year) * 12 + after.month - first.month

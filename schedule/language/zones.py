@@ -119,6 +119,6 @@ def _named(word: Word, words: str) -> str:
 @cache
 def _names() -> dict[str, str]:
     # Imported on use: the list is read from the disc, and few phrases name a zone in full.
-    from zoneinfo import available_timezones
+    from schedule.axis.zones import zone_names
 
-    return {name.lower(): name for name in sorted(available_timezones())}
+    return {name.lower(): name for name in sorted(zone_names())}

@@ -1,8 +1,8 @@
 """Time zones by their IANA names, as the tz database spells them on every machine."""
 
 from functools import cache
-from importlib.resources import files
 
+from schedule.axis.zones import zone_names
 from schedule.errors import Problem
 from schedule.reading.characters import shown
 from schedule.reading.fields import nearest, text
@@ -25,8 +25,7 @@ def zone(node: Node, problems: list[Problem]) -> str | None:
 @cache
 def zones() -> frozenset[str]:
     """All names of the tz database: of the one that is installed with this package, on any machine."""
-    names = files("tzdata").joinpath("zones").read_text(encoding="utf-8").split()
-    return frozenset(names) - NO_ZONES
+    return zone_names() - NO_ZONES
 
 
 def _same_city(name: str) -> str:

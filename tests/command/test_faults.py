@@ -19,7 +19,6 @@ from attrs import evolve
 
 from schedule.cli import main
 from schedule.errors import Unsolved
-from schedule.installation import time_zones
 from schedule.reading.files import read
 from schedule.reconstruct import reconstruct
 from schedule.running import Terminated, search_budget, status_of, stoppable
@@ -378,16 +377,6 @@ def test_f19_a_missing_time_zone_database_is_named(folder: Path, command: str) -
     told = "there is no time zone database; mend: python -m pip install tzdata\n"
     assert told in done.stderr.decode() + done.stdout.decode()
     assert b"Traceback" not in done.stderr
-
-
-def test_f20_the_version_of_the_time_zones_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("schedule.installation.TZPATH", ())
-    assert time_zones().endswith(" from the package tzdata")
-    (tmp_path / "UTC").write_text("")
-    monkeypatch.setattr("schedule.installation.TZPATH", ("/nowhere", str(tmp_path)))
-    assert time_zones() == f"of unknown version from {tmp_path}"
-    (tmp_path / "tzdata.zi").write_text("# version 2025b\n# more\n")
-    assert time_zones() == f"2025b from {tmp_path}"
 
 
 def test_verify_needs_neither_the_solver_nor_pandas(folder: Path) -> None:

@@ -1,11 +1,19 @@
 """A fixed slice of `python -m tests.zones`: some changes of every zone, and all of the strange ones."""
 
+import os
+import subprocess
+import sys
 from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
 
 import pendulum
 import pytest
+from pendulum.tz.exceptions import InvalidTimezone
 
 from schedule.axis.calendar import Context
+from schedule.axis.zones import timezone
+from schedule.exporting.formats import FORMATS
 from schedule.model.phrases import ClockTime
 from schedule.reading.zones import zones
 from tests import zones as harness
@@ -52,3 +60,34 @@ def test_the_harness_sees_faults(wrong: object, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(harness, "readings", wrong)
     assert len(faults_of("Europe/Berlin", every=20)[1]) > 3
     assert main(["Europe/Berlin", "--every", "20"]) == 1
+
+
+def test_the_database_of_the_host_is_never_asked(tmp_path: Path) -> None:
+    """Here the host's Berlin is in Tokyo."""
+    (tmp_path / "Europe").mkdir()
+    rules = files("tzdata").joinpath("zoneinfo", "Asia", "Tokyo").read_bytes()
+    (tmp_path / "Europe" / "Berlin").write_bytes(rules)
+    code = (
+        "import schedule, zoneinfo\n"
+        "agenda = {'talk': {'start': '9 a.m. Europe/Berlin'}}\n"
+        "day = dict(zone='Europe/Berlin', date='2024-07-01', agenda=agenda)\n"
+        "timeline = schedule.reconstruct(schedule.scenario(day))\n"
+        "again = schedule.from_json(schedule.to_json(timeline), timeline.scenario)\n"
+        "print(zoneinfo.ZoneInfo('Europe/Berlin').utcoffset(timeline.items[0].planned.start.at))\n"
+        "from schedule.exporting.formats import FORMATS, render\n"
+        "wrong = [render(timeline, each).count(b'+09:00') for each in FORMATS]\n"
+        "print(again.items[0].planned.start.at, wrong)\n"
+    )
+    host = {**os.environ, "PYTHONTZPATH": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], env=host, capture_output=True, text=True, check=True)
+    offset, told = done.stdout.splitlines()
+    assert offset == "9:00:00"
+    assert told == f"2024-07-01 09:00:00+02:00 {[0] * len(FORMATS)}"
+
+
+@pytest.mark.parametrize(
+    "zone", ["../../etc/passwd", "/etc/passwd", "", "Europe", "Foo/Bar", "UTC\0", "+25", "europe/berlin"]
+)
+def test_t14_no_other_file_is_ever_a_zone(zone: str) -> None:
+    with pytest.raises(InvalidTimezone):
+        timezone(zone)
