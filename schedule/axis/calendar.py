@@ -184,7 +184,15 @@ def _instants(day: pendulum.Date, clock: Clock, zone: str) -> tuple[pendulum.Dat
     except NonExistingTime:
         raise PhraseError(_skipped(parts, zone, where)) from None
     except AmbiguousTime:
-        return tuple(pendulum.datetime(*parts, tz=where, fold=fold) for fold in (0, 1))
+        folded = (pendulum.datetime(*parts, tz=where, fold=fold) for fold in (0, 1))
+        return tuple(each for each in folded if _shown(each))
+
+
+def _shown(instant: pendulum.DateTime) -> bool:
+    """True if the clocks of its zone did show that: where a rule for all later years begins, as in
+    Nuuk on 2023-10-28, `zoneinfo` takes its first change for one of a whole hour."""
+    again = instant.in_timezone("UTC").in_timezone(instant.timezone or "UTC")
+    return again.naive() == instant.naive()
 
 
 def _skipped(

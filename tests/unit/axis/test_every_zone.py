@@ -14,6 +14,7 @@ from pendulum.tz.exceptions import InvalidTimezone
 from schedule.axis.calendar import Context
 from schedule.axis.zones import timezone
 from schedule.exporting.formats import FORMATS
+from schedule.language.times import read_instant
 from schedule.model.phrases import ClockTime
 from schedule.reading.zones import zones
 from tests import zones as harness
@@ -35,6 +36,13 @@ def test_some_changes_of_every_zone() -> None:
     found = [faults_of(zone, EVERY, number) for number, zone in enumerate(sorted(zones()))]
     assert [fault for _, faults in found for fault in faults] == []
     assert sum(tally.total() for tally, _ in found) > 2_000
+
+
+def test_a_change_at_which_a_rule_begins_is_no_fold() -> None:
+    """In Nuuk the clocks of 2023 were not put back: standard time changed, and the rule began that day."""
+    assert faults_of("America/Nuuk")[1] == []
+    read = readings(read_instant("2023-10-28 23:30"), Context("America/Nuuk", None, None))
+    assert [each.isoformat() for each in read] == ["2023-10-28T23:30:00-02:00"]
 
 
 def test_transitions_are_those_of_the_database_and_of_its_rules() -> None:
