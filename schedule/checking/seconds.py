@@ -5,7 +5,7 @@ from __future__ import annotations
 import pendulum
 from attrs import frozen
 
-from schedule.axis.calendar import timezone
+from schedule.axis.zones import timezone
 from schedule.checking.windows import Window
 from schedule.model.scenario import Scenario, Unit
 
