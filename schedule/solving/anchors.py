@@ -7,13 +7,13 @@ as" says that two ends are the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
 from schedule.constraints.conditions import Gap, LengthAgainst, Measure, Window
 from schedule.model.agenda import End, Layer, Point
-from schedule.network.links import Link, Links
+from schedule.network.links import OPEN, Link, Links
 from schedule.solving.least import Term
 from schedule.solving.state import ORIGIN, Entangled, State
 
@@ -31,8 +31,9 @@ Anchors = dict[int, Anchor]
 """By the loose end."""
 
 
-def anchored_links(leaf: State) -> tuple[Links, Anchors]:
-    """The links of a leaf that hold all its comparisons of lengths, and which ends are looked at from where.
+def anchored_links(leaf: State, more: Iterable[Anchor] = ()) -> tuple[Links, Anchors]:
+    """The links of a leaf that hold all its comparisons of lengths, and which ends are looked at from where:
+    those that a comparison needs, and `more`, where none needs another start for it.
 
     Raises Entangled if there is a comparison that links cannot hold.
     """
@@ -45,6 +46,8 @@ def anchored_links(leaf: State) -> tuple[Links, Anchors]:
             if anchors.setdefault(anchor.end, anchor) != anchor:
                 raise Entangled
             links += _comparison(leaf, each)
+    for anchor in more:
+        anchors.setdefault(anchor.end, anchor)
     seen = (_moved(link, anchors) for link in (*leaf.links, *links))
     return Links.of(len(leaf.nodes) + 1, seen), anchors
 
@@ -94,12 +97,47 @@ def _known(leaf: State, item: str, layer: Layer) -> int | None:
     return shortest if shortest == longest else None
 
 
+def loose_spans(leaf: State) -> dict[int, tuple[int | None, int | None]]:
+    """The exact ranges of ends that have to be looked at from another start.
+
+    Such an end is `start + (end - other)`, seen from there. The greatest value of such a sum is that of two
+    shortest paths, from the origin and from the other start, to the start and to the end, whichever way
+    round is shorter; the least value likewise.
+    """
+    if not leaf.lengths:
+        return {}
+    links, anchors = anchored_links(leaf)
+    found: dict[int, tuple[int | None, int | None]] = {}
+    for each in anchors.values():
+        gains, losses = (ORIGIN, each.other), (each.start, each.end)
+        least, most = _cheapest(links, losses, gains), _cheapest(links, gains, losses)
+        found[each.end] = None if least is None else -least, most
+    return found
+
+
+def _cheapest(links: Links, sources: tuple[int, int], sinks: tuple[int, int]) -> int | None:
+    one, other = (links.distances(each) for each in sources)
+    sums = [int(one[a]) + int(other[b]) for a, b in (sinks, sinks[::-1]) if OPEN not in (one[a], other[b])]
+    return min(sums, default=None)
+
+
+def loose(leaf: State, item: str, layer: Layer) -> bool:
+    """Whether nothing but its own start bounds the end of an interval."""
+    start, end = _ends(leaf, item, layer)
+    return leaf.touched.get(end, set()) <= {start}
+
+
+def anchor_at(leaf: State, item: str, layer: Layer, other: Layer) -> Anchor:
+    """The end of an interval, looked at from the start of another of the same item."""
+    start, end = _ends(leaf, item, layer)
+    return Anchor(end, start, _ends(leaf, item, other)[0])
+
+
 def _anchor(leaf: State, against: LengthAgainst) -> Anchor:
     pairs = (against.shorter, against.longer), (against.longer, against.shorter)
     for layer, other in pairs:
-        start, end = _ends(leaf, against.item, layer)
-        if leaf.touched.get(end, set()) <= {start}:
-            return Anchor(end, start, _ends(leaf, against.item, other)[0])
+        if loose(leaf, against.item, layer):
+            return anchor_at(leaf, against.item, layer, other)
     raise Entangled
 
 

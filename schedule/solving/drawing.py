@@ -19,11 +19,11 @@ from schedule.constraints.conditions import (
     asserted_facts,
 )
 from schedule.constraints.problem import Compiled
-from schedule.model.agenda import Layer, Point
+from schedule.model.agenda import End, Layer, Point
 from schedule.network.links import OPEN, Link, Links
-from schedule.solving.anchors import Anchors, anchored_links, moved
+from schedule.solving.anchors import Anchor, Anchors, anchor_at, anchored_links, loose, moved
 from schedule.solving.canon import Sketch, drawn_first
-from schedule.solving.goals import OddLength, agenda_terms, fitted, odd_lengths, order_links
+from schedule.solving.goals import OddLength, agenda_terms, fitted, odd_lengths, order_links, unsure_lengths
 from schedule.solving.least import Term, least_total, total
 from schedule.solving.leaves import MOST_LEAVES, narrowed
 from schedule.solving.placing import Drawn
@@ -58,7 +58,9 @@ class Drawing:
         every = [each for leaf in decided for each in fitted(compiled, leaf)]
         if len(every) > MOST_LEAVES:
             raise Entangled
-        drafts = [_Draft(each.leaf, *anchored_links(each.leaf)) for each in every]
+        drafts = [
+            _Draft(each.leaf, *anchored_links(each.leaf, _unsure(compiled, each.leaf))) for each in every
+        ]
         terms = [each.terms(draft.anchors) for each, draft in zip(every, drafts, strict=True)]
         return cls(compiled, _least(drafts, terms))
 
@@ -134,9 +136,19 @@ def _in_best_order(compiled: Compiled, drafts: Sequence[_Draft]) -> list[_Draft]
     return list(drafts)
 
 
+def _unsure(compiled: Compiled, leaf: State) -> Iterator[Anchor]:
+    """Agenda lengths that are the usual ones but not known: looked at from where the item began."""
+    for item, layer in unsure_lengths(compiled, leaf):
+        if loose(leaf, item, layer) and not compiled.mentions.known(Point(item, layer, End.END)):
+            yield anchor_at(leaf, item, layer, Layer.ACTUAL)
+
+
 def _odd_term(draft: _Draft, length: OddLength) -> Term:
     if isinstance(length.usual, int):
         return moved(Term(length.start, length.end, length.usual, 1), draft.anchors)
+    anchor = draft.anchors.get(length.usual[1])
+    if anchor is not None and anchor.other == length.start:
+        return Term(length.usual[1], length.end, 0, 1)
     usual = moved(Term(*length.usual, 0, 1), draft.anchors)
     longest = int(draft.links.distances(usual.earlier)[usual.later])
     if longest >= OPEN or longest != -int(draft.links.distances(usual.later)[usual.earlier]):

@@ -161,7 +161,23 @@ def odd_lengths(compiled: Compiled, leaf: State) -> Iterator[OddLength]:
         for layer in Layer if item not in compiled.points else ():
             if stated(Subject(item, layer)) or not leaf.known(Present(item, layer)):
                 continue
-            agenda = agenda_layer(leaf, item) if layer is Layer.ACTUAL else None
-            measured = agenda is not None and stated(Subject(item, agenda))
-            usual = _ends(leaf, item, agenda) if agenda is not None and measured else compiled.assumed
+            agenda = _measuring(compiled, leaf, item) if layer is Layer.ACTUAL else None
+            usual = compiled.assumed if agenda is None else _ends(leaf, item, agenda)
             yield OddLength(*_ends(leaf, item, layer), usual)
+
+
+def unsure_lengths(compiled: Compiled, leaf: State) -> Iterator[tuple[str, Layer]]:
+    """Agenda intervals against which an odd actual length is held, but whose own length is not known."""
+    for item in compiled.items:
+        odd = leaf.known(Present(item, Layer.ACTUAL)) and not compiled.mentions.stated(Subject(item))
+        agenda = _measuring(compiled, leaf, item) if odd and item not in compiled.points else None
+        if agenda is not None:
+            shortest, longest = leaf.length(item, agenda)
+            if shortest != longest:
+                yield item, agenda
+
+
+def _measuring(compiled: Compiled, leaf: State, item: str) -> Layer | None:
+    """The layer whose length is the usual one; None: the assumed length is."""
+    agenda = agenda_layer(leaf, item)
+    return agenda if agenda is not None and compiled.mentions.stated(Subject(item, agenda)) else None

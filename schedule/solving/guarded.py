@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from schedule.constraints.conditions import (
     All,
@@ -32,7 +32,8 @@ from schedule.constraints.conditions import (
 from schedule.constraints.problem import Compiled, Rule
 from schedule.model.agenda import End, Layer, Point
 from schedule.network.differences import ORIGIN
-from schedule.solving.lengths import Interval, Known, replaced
+from schedule.solving.lengths import Interval, Known, bounds, replaced
+from schedule.solving.state import Entangled
 
 TRUE, FALSE = 1, -1
 
@@ -76,6 +77,7 @@ class Guarded:
     supports: dict[Fact, list[int]] = field(factory=dict)
     asked: dict[Condition, int] = field(factory=dict)
     always: Known | None = None
+    anchored: set[int] = field(factory=set)
 
     def literal(self) -> int:
         """A new one."""
@@ -201,6 +203,8 @@ def _enforce_measure(made: Guarded, measure: Window | Gap, literal: int) -> None
         made.clause(-literal)
         return
     earlier, later = ends
+    if made.anchored.intersection(ends):
+        raise Entangled
     if measure.hi is not None:
         _link(made, earlier, later, measure.hi, literal)
     if measure.lo is not None:
@@ -233,9 +237,42 @@ def _add_lengths(made: Guarded) -> None:
     """Comparisons of two lengths, where one is known or free. Raises Entangled."""
     waiting, made.lengths = made.lengths, []
     made.always = Known.of([(each.tail, each.head, each.most, each.when == TRUE) for each in made.links])
+    by_item: dict[str, list[tuple[LengthAgainst, int]]] = {}
     for against, literal in waiting:
-        alone = sum(each.item == against.item for each, _ in waiting) == 1
-        _add_length(made, against, literal, alone)
+        by_item.setdefault(against.item, []).append((against, literal))
+    for compared in by_item.values():
+        try:
+            for against, literal in compared:
+                _add_length(made, against, literal, alone=len(compared) == 1)
+        except Entangled:
+            _look_from_one_start(made, compared)
+
+
+def _look_from_one_start(made: Guarded, compared: list[tuple[LengthAgainst, int]]) -> None:
+    """Comparisons of the same two intervals, of which one has an end that nothing but its start bounds:
+    that end is looked at from the start of the other, so that comparing lengths is comparing ends."""
+    pairs = [
+        (_interval(made, each.item, each.longer), _interval(made, each.item, each.shorter))
+        for each, _ in compared
+    ]
+    both = sorted({each for pair in pairs if None not in pair for each in pair if each is not None})
+    known = made.always or Known()
+    loose = [each for each in both if known.loose(each)]
+    if len(both) != 2 or not loose:
+        raise Entangled
+    other = next(each for each in both if each != loose[0])
+    made.links = [_seen_from(each, loose[0], other[0]) for each in made.links]
+    made.anchored.add(loose[0][1])
+    for (against, literal), (longer, shorter) in zip(compared, pairs, strict=True):
+        if longer is not None and shorter is not None:
+            for tail, head, most in bounds(shorter[1], longer[1], against.lo, against.hi):
+                _link(made, tail, head, most, literal)
+
+
+def _seen_from(link: GuardedLink, loose: Interval, other: int) -> GuardedLink:
+    if (link.tail, link.head) == loose:
+        return evolve(link, tail=other)
+    return evolve(link, head=other) if (link.head, link.tail) == loose else link
 
 
 def _add_asked_lengths(made: Guarded) -> None:
@@ -250,6 +287,8 @@ def _add_length(made: Guarded, against: LengthAgainst, literal: int, alone: bool
     if longer is None or shorter is None:
         made.clause(-literal)
         return
+    if any(interval[1] in made.anchored for interval in (longer, shorter)):
+        raise Entangled
     known = made.always or Known()
     for tail, head, most in replaced(known, longer, shorter, (against.lo, against.hi), alone):
         _link(made, tail, head, most, literal)

@@ -18,7 +18,6 @@ from schedule.constraints.conditions import (
     Condition,
     Fact,
     Gap,
-    LengthAgainst,
     No,
     Present,
     Variable,
@@ -28,6 +27,7 @@ from schedule.constraints.conditions import (
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.network.dense import Network
+from schedule.solving.anchors import anchored_links
 from schedule.solving.state import Entangled, Impossible, State
 from schedule.solving.support import Told, deny, facts_of, supported_ways
 
@@ -190,22 +190,6 @@ def _opposite(option: Condition) -> list[Condition]:
 
 
 def _check_lengths(leaf: State) -> None:
-    """Raises Entangled if the network does not hold a comparison of two lengths exactly.
-
-    It does if one length is fixed, or if both intervals have an end of which nothing else is said.
-    """
-    for against in leaf.lengths:
-        if leaf.holds(against):
-            continue
-        if leaf.knows_length(against):
-            continue
-        if len(leaf.lengths) > len({each.item for each in leaf.lengths}):
-            raise Entangled
-        if not all(_loose(leaf, against, layer) for layer in (against.longer, against.shorter)):
-            raise Entangled
-
-
-def _loose(leaf: State, against: LengthAgainst, layer: Layer) -> bool:
-    """True if the end of the interval is bound to nothing but its own start."""
-    start, end = (leaf.nodes[Point(against.item, layer, each)] for each in End)
-    return leaf.touched.get(end, set()) <= {start}
+    """Raises Entangled if networks do not hold a comparison of two lengths exactly."""
+    if leaf.lengths:
+        anchored_links(leaf)

@@ -63,23 +63,23 @@ def replaced(
     """
     lo, hi = span
     if (length := known.length(shorter)) is not None:
-        yield from _within(longer, _plus(length, lo), _plus(length, hi))
+        yield from bounds(*longer, _plus(length, lo), _plus(length, hi))
     elif (length := known.length(longer)) is not None:
-        yield from _within(shorter, _minus(length, hi), _minus(length, lo))
+        yield from bounds(*shorter, _minus(length, hi), _minus(length, lo))
     elif alone and known.loose(longer):
-        yield from _within(shorter, _minus(0, hi), None)
+        yield from bounds(*shorter, _minus(0, hi), None)
     elif alone and known.loose(shorter):
-        yield from _within(longer, lo, None)
+        yield from bounds(*longer, lo, None)
     else:
         raise Entangled
 
 
-def _within(interval: Interval, least: int | None, most: int | None) -> Iterator[Bound]:
-    start, end = interval
+def bounds(earlier: int, later: int, least: int | None, most: int | None) -> Iterator[Bound]:
+    """Links that say `least <= later - earlier <= most`; None: open."""
     if most is not None:
-        yield start, end, most
+        yield earlier, later, most
     if least is not None:
-        yield end, start, -least
+        yield later, earlier, -least
 
 
 def _plus(value: int, more: int | None) -> int | None:

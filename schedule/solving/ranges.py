@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from schedule.constraints.conditions import Present
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point, Subject
+from schedule.solving.anchors import loose_spans
 from schedule.solving.bounds import Bounds, Quantity
 from schedule.solving.state import ORIGIN, State
 
@@ -32,10 +33,11 @@ def ranges_of(compiled: Compiled, leaves: Sequence[State]) -> Bounds:
 
 def spans_in(compiled: Compiled, leaf: State) -> Iterator[tuple[Quantity, Span]]:
     """The range of each point and length of the items that can be present in a leaf."""
+    loose = loose_spans(leaf)
     for item in compiled.items:
         for layer in Layer:
             if leaf.known(Present(item, layer)) is not False:
-                yield from _spans_of(leaf, item, layer)
+                yield from _spans_of(leaf, item, layer, loose)
 
 
 def widest(one: Span, other: Span) -> Span:
@@ -47,11 +49,14 @@ def widest(one: Span, other: Span) -> Span:
     )
 
 
-def _spans_of(leaf: State, item: str, layer: Layer) -> Iterator[tuple[Quantity, Span]]:
+def _spans_of(
+    leaf: State, item: str, layer: Layer, loose: dict[int, Span]
+) -> Iterator[tuple[Quantity, Span]]:
     for end in End:
         node = leaf.nodes[Point(item, layer, end)]
         network = leaf.network
-        yield Point(item, layer, end), (network.least(ORIGIN, node), network.greatest(ORIGIN, node))
+        span = network.least(ORIGIN, node), network.greatest(ORIGIN, node)
+        yield Point(item, layer, end), loose.get(node, span)
     yield Subject(item, layer), leaf.length(item, layer)
 
 

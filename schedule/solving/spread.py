@@ -20,14 +20,12 @@ Column = NDArray[np.int64]
 @frozen(eq=False)
 class Spread:
     """The ranges of actual points in some leaves. `nodes` are theirs in each network, in the order of
-    `points`; `present` tells for each leaf which of them can be there. `exact`: what is learned of one
-    moment can be told from the networks alone."""
+    `points`; `present` tells for each leaf which of them can be there."""
 
     leaves: tuple[State, ...]
     points: tuple[Point, ...]
     nodes: tuple[Column, ...]
     present: tuple[NDArray[np.bool_], ...]
-    exact: bool
 
     @classmethod
     def of(cls, compiled: Compiled, leaves: Sequence[State]) -> Spread:
@@ -36,9 +34,7 @@ class Spread:
         facts = [Present(point.item, Layer.ACTUAL) for point in points]
         nodes = [np.array([leaf.nodes[point] for point in points], dtype=np.int64) for leaf in leaves]
         present = [np.array([leaf.known(fact) is not False for fact in facts], dtype=bool) for leaf in leaves]
-        lengths = [(leaf, each) for leaf in leaves for each in leaf.lengths]
-        exact = all(leaf.holds(each) or leaf.knows_length(each) for leaf, each in lengths)
-        return cls(tuple(leaves), points, tuple(nodes), tuple(present), exact)
+        return cls(tuple(leaves), points, tuple(nodes), tuple(present))
 
     def width(self, reach: tuple[int, int], at: tuple[Point, int] | None = None) -> int:
         """The sum of all ranges, open ends cut at the reach; as it is if that point (which can be there)

@@ -78,7 +78,7 @@ def _asked(inquiry: Inquiry, unknown: _Unknown, spread: Spread, reach: Reach) ->
 
 def _width(inquiry: Inquiry, answer: _Answer, spread: Spread, reach: Reach) -> int:
     """How wide the timeline is if that is the answer."""
-    if answer.at is not None and spread.exact:
+    if answer.at is not None:
         return spread.width(reach, answer.at)
     left = [rest for leaf in spread.leaves for rest in narrowed(leaf, answer.condition)]
     return Spread.of(inquiry.compiled, left).width(reach) if left else 0
