@@ -41,11 +41,14 @@ def anchored_links(leaf: State, more: Iterable[Anchor] = ()) -> tuple[Links, Anc
     links: list[Link] = []
     for each in leaf.lengths:
         links += _known_lengths(leaf, each)
-        if not (leaf.holds(each) or leaf.knows_length(each)):
+        if leaf.holds(each) or leaf.knows_length(each):
+            continue
+        apart = _apart(leaf, each)
+        if apart is None:
             anchor = _anchor(leaf, each)
             if anchors.setdefault(anchor.end, anchor) != anchor:
                 raise Entangled
-            links += _comparison(leaf, each)
+        links += _comparison(leaf, each, apart or 0)
     for anchor in more:
         anchors.setdefault(anchor.end, anchor)
     seen = (_moved(link, anchors) for link in (*leaf.links, *links))
@@ -74,6 +77,8 @@ def _length_term(leaf: State, against: LengthAgainst, weight: int, anchors: Anch
         return moved(Term(*longer, named + known, weight), anchors)
     if (known := _known(leaf, against.item, against.longer)) is not None:
         return moved(Term(*shorter, known - named, weight), anchors)
+    if (apart := _apart(leaf, against)) is not None:
+        return Term(shorter[1], longer[1], named + apart, weight)
     for (_, end), (start, _) in ((longer, shorter), (shorter, longer)):
         if end in anchors and anchors[end].other == start:
             return Term(shorter[1], longer[1], named, weight)
@@ -141,13 +146,20 @@ def _anchor(leaf: State, against: LengthAgainst) -> Anchor:
     raise Entangled
 
 
-def _comparison(leaf: State, against: LengthAgainst) -> Iterator[Link]:
-    """`lo <= longer - shorter <= hi`, as the ends say it where both begin together."""
+def _apart(leaf: State, against: LengthAgainst) -> int | None:
+    """How much later the longer interval starts, if that is known: then their ends say which is longer."""
+    longer, shorter = (_ends(leaf, against.item, each)[0] for each in (against.longer, against.shorter))
+    least, most = leaf.network.least(shorter, longer), leaf.network.greatest(shorter, longer)
+    return least if least == most else None
+
+
+def _comparison(leaf: State, against: LengthAgainst, apart: int) -> Iterator[Link]:
+    """`lo <= longer - shorter <= hi`, as the ends say it if the longer one starts so much later."""
     longer, shorter = (_ends(leaf, against.item, each)[1] for each in (against.longer, against.shorter))
     if against.hi is not None:
-        yield shorter, longer, against.hi
+        yield shorter, longer, against.hi + apart
     if against.lo is not None:
-        yield longer, shorter, -against.lo
+        yield longer, shorter, -against.lo - apart
 
 
 def _known_lengths(leaf: State, against: LengthAgainst) -> Iterator[Link]:

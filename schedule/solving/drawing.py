@@ -150,10 +150,25 @@ def _odd_term(draft: _Draft, length: OddLength) -> Term:
     if anchor is not None and anchor.other == length.start:
         return Term(length.usual[1], length.end, 0, 1)
     usual = moved(Term(*length.usual, 0, 1), draft.anchors)
-    longest = int(draft.links.distances(usual.earlier)[usual.later])
-    if longest >= OPEN or longest != -int(draft.links.distances(usual.later)[usual.earlier]):
-        raise Entangled
-    return moved(Term(length.start, length.end, longest, 1), draft.anchors)
+    if (known := _fixed(draft.links, usual.earlier, usual.later)) is not None:
+        return moved(Term(length.start, length.end, known, 1), draft.anchors)
+    return _ends_apart(draft, length, length.usual)
+
+
+def _ends_apart(draft: _Draft, length: OddLength, usual: tuple[int, int]) -> Term:
+    """How much two lengths differ, where it is known how far apart they start, or how far they end."""
+    starts, ends = (usual[0], length.start), (usual[1], length.end)
+    if not draft.anchors.keys() & {*starts, *ends}:
+        for known, other in ((starts, ends), (ends, starts)):
+            if (apart := _fixed(draft.links, *known)) is not None:
+                return Term(*other, apart, 1)
+    raise Entangled
+
+
+def _fixed(links: Links, earlier: int, later: int) -> int | None:
+    """`later - earlier`, if it can only be one."""
+    most = int(links.distances(earlier)[later])
+    return most if most < OPEN and most == -int(links.distances(later)[earlier]) else None
 
 
 def _within(terms: Sequence[Term], most: int) -> Iterator[Link]:

@@ -71,8 +71,8 @@ class Placing:
             decide(found, self.goals[1])
             _minimize_in_order(found, [1 - wish for wish in _wishes(found)])
             _draw(found)
-            zones = [literal for fact, literal in found.facts.items() if isinstance(fact, InZone)]
-            last = _minimize_in_order(found, [1 - literal for literal in zones])
+            zones = [1 - literal for fact, literal in found.facts.items() if isinstance(fact, InZone)]
+            last = _minimize_in_order(found, [*zones, *_spoken_of(found)])
             return _read(found, last, not found.session.budget.stopped)
         except Stopped:
             return _read(found, _settled(found), False)
@@ -92,6 +92,12 @@ def _settled(found: Encoded) -> Found:
         return fixed.session.complete(evidence(fixed)) or known
     except Stopped:
         return known
+
+
+def _spoken_of(found: Encoded) -> list[Linear]:
+    """Where the choice is free, no change is spoken of."""
+    facts = (Spoken(item, Aspect.PRESENCE) for item in found.compiled.items)
+    return [1 * found.facts[fact] for fact in facts if fact in found.facts]
 
 
 def _wishes(found: Encoded) -> Iterator[Literal]:

@@ -96,6 +96,8 @@ def worlds(draw) -> dict:
         }
         planned = draw(st.booleans())
         items["agenda" if planned else "unplanned"][name] = entry | (plan if planned else {})
+    if not any("bob" in entry["who"] for entry in (*items["agenda"].values(), *items["unplanned"].values())):
+        items["agenda" if planned else "unplanned"][name]["who"] = ["ann", "bob"]
     known = {*items["agenda"], *items["unplanned"]}
     items["unplanned"] |= {name: {"who": ["bob"]} for name in NAMES if name not in known}
     reports = [
