@@ -87,7 +87,7 @@ class Drawing:
         sketches = drawn_first(
             self.compiled, [Sketch(each.leaf, each.links, each.anchors) for each in drafts]
         )
-        return _read(self.compiled, _first_zones(self.compiled, sketches))
+        return _read(self.compiled, _least_said(self.compiled, sketches))
 
     def _odd(self, draft: _Draft) -> tuple[Term, ...]:
         return tuple(_odd_term(draft, each) for each in odd_lengths(self.compiled, draft.leaf))
@@ -204,10 +204,13 @@ def _lacking(leaf: State, item: str, keep: Condition) -> tuple[bool, bool, bool]
     return not leaf.holds(keep), not planned, revised
 
 
-def _first_zones(compiled: Compiled, sketches: list[Sketch]) -> Sketch:
-    """The one whose sources speak in the zones that come first."""
+def _least_said(compiled: Compiled, sketches: list[Sketch]) -> Sketch:
+    """The one whose sources speak in the zones that come first, and of no changes if that is free."""
     for zone in _zones(compiled):
         sketches = [each for each in sketches if each.leaf.known(zone)] or sketches
+    for item in compiled.items:
+        spoken = Spoken(item, Aspect.PRESENCE)
+        sketches = [each for each in sketches if not each.leaf.known(spoken)] or sketches
     return sketches[0]
 
 
