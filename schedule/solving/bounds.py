@@ -15,11 +15,13 @@ from attrs import define, frozen
 from schedule.constraints.conditions import Present
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.solving.encoding import Encoded
-from schedule.solving.session import Found, Linear, Stopped, evaluate
+from schedule.solving.session import Found, Stopped, evaluate
 from schedule.solving.tiers import something
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model_helper import Literal
+
+    from schedule.solving.session import Linear
 
 Quantity = Point | Subject
 

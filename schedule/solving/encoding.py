@@ -36,10 +36,12 @@ from schedule.constraints.problem import Compiled, Offset, Rule
 from schedule.constraints.weights import CERTAIN_FIT_WEIGHT
 from schedule.model.agenda import End, Layer, Point
 from schedule.solving.horizon import Horizon, horizon_of
-from schedule.solving.session import Budget, Integer, Linear, Session
+from schedule.solving.session import Budget, Session
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model_helper import Literal
+
+    from schedule.solving.session import Integer, Linear
 
 
 @frozen

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from schedule.solving.session import Budget, Integer, Session
+from schedule.solving.session import Budget, Session
+
+if TYPE_CHECKING:
+    from schedule.solving.session import Integer
 
 
 @define

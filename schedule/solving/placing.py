@@ -12,11 +12,13 @@ from schedule.model.agenda import End, Layer, Point
 from schedule.solving.agenda import presence_departure
 from schedule.solving.attaining import attainable_literals
 from schedule.solving.encoding import Encoded, encode
-from schedule.solving.session import Found, Inequality, Integer, Linear, Stopped, evaluate
+from schedule.solving.session import Found, Stopped, evaluate
 from schedule.solving.tiers import decide, evidence, fit, habits, something
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model_helper import Literal
+
+    from schedule.solving.session import Inequality, Integer, Linear
 
 
 @frozen

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import define, frozen
 
 from schedule.solving.choices import holds
 from schedule.solving.guarded import Count
-from schedule.solving.session import Budget, Integer, Linear, Session
+from schedule.solving.session import Budget, Session
+
+if TYPE_CHECKING:
+    from schedule.solving.session import Integer, Linear
+
 
 Level = dict[int, int]
 """What each literal is worth if it is true."""

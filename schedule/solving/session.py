@@ -16,16 +16,16 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
-from ortools.sat.python import cp_model
 
 from schedule.errors import InternalError
+from schedule.solving.cpsat import cp_model
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model_helper import Literal
 
-Integer = cp_model.IntVar
-Linear = cp_model.LinearExpr
-Inequality = cp_model.BoundedLinearExpression | bool
+    Integer = cp_model.IntVar
+    Linear = cp_model.LinearExpr
+    Inequality = cp_model.BoundedLinearExpression | bool
 
 ROW_LIMIT = 2**31
 BIG_MODEL = 4000
@@ -98,7 +98,7 @@ class Session:
 
     budget: Budget
     choosing: bool = False
-    model: cp_model.CpModel = field(factory=cp_model.CpModel)
+    model: cp_model.CpModel = field(factory=lambda: cp_model.CpModel())  # only now is it loaded
     variables: list[Integer] = field(factory=list)
     last: Found | None = None
 
@@ -234,17 +234,12 @@ class Stopped(Exception):
     """The budget ran out; the last solution of the session, if any, is the best there is."""
 
 
-class _Watcher(cp_model.CpSolverSolutionCallback):
-    """Sees the best value and the bound while a search goes on."""
+class _Seen:
+    """The best value and the bound while a search goes on."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.best: float | None = None
         self.bound: float | None = None
-
-    def on_solution_callback(self) -> None:
-        """Called by the search for each better solution."""
-        self.best = self.objective_value
 
     def bounded(self, bound: float) -> None:
         """Called by the search for each better bound."""
@@ -257,12 +252,22 @@ class _Watcher(cp_model.CpSolverSolutionCallback):
         return f"searching: best {best}{bound}"
 
 
+def _watching(seen: _Seen) -> cp_model.CpSolverSolutionCallback:
+    """Takes note of each better solution."""
+
+    class Watcher(cp_model.CpSolverSolutionCallback):
+        def on_solution_callback(self) -> None:
+            seen.best = self.objective_value
+
+    return Watcher()
+
+
 def _run(solver: cp_model.CpSolver, model: cp_model.CpModel, budget: Budget) -> cp_model.CpSolverStatus:
     """Solves in a worker thread, so that Ctrl-C in the main thread stops the search, not the process."""
     statuses: list[cp_model.CpSolverStatus] = []
-    budget.solver, seen = solver, _Watcher()
+    budget.solver, seen = solver, _Seen()
     solver.best_bound_callback = seen.bounded
-    watching = seen if budget.progress is not None else None
+    watching = _watching(seen) if budget.progress is not None else None
     worker = threading.Thread(target=lambda: statuses.append(solver.solve(model, watching)), daemon=True)
     worker.start()
     while worker.is_alive():

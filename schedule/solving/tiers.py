@@ -17,12 +17,14 @@ from schedule.solving.guarded import guarded
 from schedule.solving.horizon import fit_scale
 from schedule.solving.optimum import Optimum
 from schedule.solving.region import Infeasible
-from schedule.solving.session import Budget, Found, Integer, Linear, Stopped, evaluate
+from schedule.solving.session import Budget, Found, Stopped, evaluate
 from schedule.solving.state import Entangled
 from schedule.solving.weighing import Weighing
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model_helper import Literal
+
+    from schedule.solving.session import Integer, Linear
 
 
 @frozen

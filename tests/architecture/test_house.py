@@ -72,6 +72,11 @@ def test_solving_does_load_the_solver() -> None:
     assert "ortools" in loaded_after("import schedule; schedule.reconstruct")
 
 
+def test_a_day_is_solved_without_what_takes_longest_to_load() -> None:
+    code = f"import schedule; schedule.reconstruct(schedule.read({HANOI!r}))"
+    assert loaded_after(code, ("pandas", "ortools.sat.python.cp_model")) == set()
+
+
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
     command = [
         sys.executable,
