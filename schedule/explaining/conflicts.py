@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import exp
 
 import pendulum
 from attrs import frozen
 
-from schedule.explaining.wording import conflict_text
+from schedule.explaining.wording import clash_text, conflict_text, copied_text
 from schedule.model.timeline import Conflict
 
 HUNDREDTHS = 100
@@ -31,23 +31,32 @@ class Belief:
 
 
 def conflicts_of(
-    rejected: Sequence[str],
+    rejected: Mapping[str, Sequence[str]],
     clash: Callable[[str], Clash],
     believe: Callable[[str], Belief | None],
     said: Mapping[str, str],
 ) -> tuple[Conflict, ...]:
     """One conflict for each rejected statement, in the order given.
 
-    `clash` is what it cannot join; `believe` the best history with it true, None if there is none.
+    `rejected` has the statements of each rule that is not believed: copies stand and fall with it.
+    `clash` is what a rule cannot join; `believe` the best history with it true, None if there is none.
     """
-    return tuple(_conflict(each, clash(each), believe(each), said) for each in rejected)
+    return tuple(
+        conflict
+        for rule, statements in rejected.items()
+        for conflict in _conflicts(rule, statements, clash(rule), believe(rule), said)
+    )
 
 
-def _conflict(rejected: str, clash: Clash, belief: Belief | None, said: Mapping[str, str]) -> Conflict:
+def _conflicts(
+    rule: str, statements: Sequence[str], clash: Clash, belief: Belief | None, said: Mapping[str, str]
+) -> Iterator[Conflict]:
     odds = None if belief is None else odds_of(belief.lost)
     instead = () if belief is None else belief.instead
-    text = conflict_text(rejected, clash.against, clash.excess, instead, odds, said)
-    return Conflict(rejected, clash.against, odds, instead, text)
+    reason = clash_text(clash.against, clash.excess, said)
+    for each in statements:
+        why = reason if each == rule else copied_text(rule, reason)
+        yield Conflict(each, clash.against, odds, instead, conflict_text(each, why, instead, odds, said))
 
 
 def odds_of(lost: int) -> float:

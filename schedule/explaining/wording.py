@@ -50,24 +50,26 @@ def _ratio(odds: float) -> str:
 
 
 def conflict_text(
-    rejected: str,
-    against: tuple[str, ...],
-    excess: pendulum.Duration | None,
-    instead: tuple[str, ...],
-    odds: float | None,
-    said: Mapping[str, str],
+    rejected: str, reason: str, instead: tuple[str, ...], odds: float | None, said: Mapping[str, str]
 ) -> str:
     """Why a statement is not believed. `said` gives the words of each statement by its id."""
-    quoted = f"{_quoted(rejected, said)} is not believed ({odds_words(odds)})"
-    if not against:
-        reason = "it cannot be true whatever else is"
-    else:
-        others = _listed([_quoted(each, said) for each in against])
-        reason = f"it cannot be true together with {others}"
-        reason += f", by {length_words(excess)}" if excess else ""
+    text = f"{_quoted(rejected, said)} is not believed ({odds_words(odds)}): {reason}."
     if not instead:
-        return f"{quoted}: {reason}."
-    return f"{quoted}: {reason}. If it were, then not {_listed([_quoted(each, said) for each in instead])}."
+        return text
+    return f"{text} If it were, then not {_listed([_quoted(each, said) for each in instead])}."
+
+
+def clash_text(against: tuple[str, ...], excess: pendulum.Duration | None, said: Mapping[str, str]) -> str:
+    """What a statement cannot be true with, as a clause about it."""
+    if not against:
+        return "it cannot be true whatever else is"
+    others = _listed([_quoted(each, said) for each in against])
+    return f"it cannot be true together with {others}" + (f", by {length_words(excess)}" if excess else "")
+
+
+def copied_text(first: str, reason: str) -> str:
+    """Why a copy is not believed: `first` is where the reason is told of what both say."""
+    return f"it says the same as {first}, from the same origin, and {reason}"
 
 
 def question_text(title: str, end: End | None) -> str:

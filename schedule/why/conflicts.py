@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from schedule.answering.timeline import texts_of
 from schedule.constraints.compiling import natural
 from schedule.constraints.problem import Compiled
@@ -22,17 +20,16 @@ from schedule.why.inquiry import Inquiry
 
 def conflicts(inquiry: Inquiry) -> tuple[Conflict, ...]:
     """One for each rejected statement, copies included; none if the search was stopped before."""
+    statements = {rule.id: rule.statements for rule in inquiry.compiled.rules}
     try:
-        found = conflicts_of(
-            inquiry.rejected,
+        return conflicts_of(
+            {rule: statements[rule] for rule in inquiry.rejected},
             lambda rule: clash_with(rule, inquiry),
             lambda rule: _belief(rule, inquiry),
             texts_of(inquiry.scenario),
         )
     except Stopped:
         return ()
-    copies = {rule.id: rule.statements for rule in inquiry.compiled.rules}
-    return tuple(evolve(each, rejected=name) for each in found for name in copies[each.rejected])
 
 
 def clash_with(rule: str, inquiry: Inquiry) -> Clash:
