@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from attrs import evolve, field, frozen
@@ -77,12 +77,14 @@ def compile_scenario(scenario: Scenario) -> Compiled:
 
 @frozen
 class _Told:
-    """One statement, compiled: `base` is what its words say, `full` adds its clock and its publication."""
+    """One statement, compiled: `base` is what its words say, `full` adds its clock and its publication,
+    `timeless` its clock alone."""
 
     id: str
     origin: str
     base: Condition
     full: Condition
+    timeless: Condition
     weight: int | None
 
 
@@ -130,7 +132,7 @@ def _plans(desk: _Desk) -> Iterator[_Told]:
         found = desk.attempt(partial(_heard, meaning, None, source, desk), item.plan.mark)
         if found is not None:
             origin = origin_of(source.id, desk.scenario) if source else ""
-            yield _Told(item.plan.id, origin, found, found, weight_of(item.plan.reliability))
+            yield _Told(item.plan.id, origin, found, found, found, weight_of(item.plan.reliability))
 
 
 def _statements(desk: _Desk) -> Iterator[_Told]:
@@ -144,11 +146,17 @@ def _statements(desk: _Desk) -> Iterator[_Told]:
                 partial(_plainly, partial(meaning, None), report, source, desk), statement.mark
             )
             if base is not None:
-                full = _heard(partial(meaning, published), report, source, desk)
                 options = [Yes(Believed(each)) for each in later.get(statement.id, ())]
-                origin = origin_of(report.source, desk.scenario)
-                told = one_of(*options, full) if options else full
-                yield _Told(statement.id, origin, base, told, weight_of(statement.reliability))
+                full, timeless = (
+                    _unless(options, _heard(partial(meaning, time), report, source, desk))
+                    for time in (published, None)
+                )
+                origin, weight = origin_of(report.source, desk.scenario), weight_of(statement.reliability)
+                yield _Told(statement.id, origin, base, full, timeless, weight)
+
+
+def _unless(options: list[Yes], condition: Condition) -> Condition:
+    return one_of(*options, condition) if options else condition
 
 
 def _meaning(statement: Statement, published: int | None, hearing: Hearing) -> Condition:
@@ -190,12 +198,19 @@ def _grouped(told: list[_Told]) -> Iterator[Rule]:
     for members in groups.values():
         weights = [each.weight for each in members]
         certain = None in weights
-        full = dict.fromkeys(each.full for each in members)
+        full, timeless = (_all(each.full for each in members), _all(each.timeless for each in members))
         yield Rule(
             tuple(sorted((each.id for each in members), key=natural)),
-            next(iter(full)) if len(full) == 1 else All(tuple(full)),
+            full,
             None if certain else max(weight for weight in weights if weight is not None),
+            None if timeless == full else timeless,
         )
+
+
+def _all(conditions: Iterable[Condition]) -> Condition:
+    """All of them; those that are the same once."""
+    found = tuple(dict.fromkeys(conditions))
+    return found[0] if len(found) == 1 else All(found)
 
 
 def natural(name: str) -> tuple[tuple[int, int, str], ...]:

@@ -16,12 +16,14 @@ class Rule:
     """What one statement, or several copies of it, comes to; accepted or rejected as a whole.
 
     `statements` are the ids that stand and fall together. `weight` is in hundredths of a nat;
-    None: certain, must hold.
+    None: certain, must hold. `timeless` is what the rule would come to if nobody looked at when its
+    reports were published; None: the same.
     """
 
     statements: tuple[str, ...]
     condition: Condition
     weight: int | None
+    timeless: Condition | None = None
 
     @property
     def id(self) -> str:

@@ -8,7 +8,7 @@ from math import exp
 import pendulum
 from attrs import frozen
 
-from schedule.explaining.wording import clash_text, conflict_text, copied_text
+from schedule.explaining.wording import Words, clash_text, conflict_text, copied_text
 from schedule.model.timeline import Conflict
 
 HUNDREDTHS = 100
@@ -16,10 +16,15 @@ HUNDREDTHS = 100
 
 @frozen
 class Clash:
-    """What a rejected statement cannot join, in the order of the argument; `excess` by how much, if known."""
+    """What a rejected statement cannot join, in the order of the argument; `excess` by how much, if known.
+
+    `published` are the statements, with the publication of their reports, that could all be true if
+    nobody looked at when one of these was published.
+    """
 
     against: tuple[str, ...]
     excess: pendulum.Duration | None = None
+    published: tuple[tuple[str, pendulum.DateTime], ...] = ()
 
 
 @frozen
@@ -34,7 +39,7 @@ def conflicts_of(
     rejected: Mapping[str, Sequence[str]],
     clash: Callable[[str], Clash],
     believe: Callable[[str], Belief | None],
-    said: Mapping[str, str],
+    words: Words,
 ) -> tuple[Conflict, ...]:
     """One conflict for each rejected statement, in the order given.
 
@@ -44,19 +49,21 @@ def conflicts_of(
     return tuple(
         conflict
         for rule, statements in rejected.items()
-        for conflict in _conflicts(rule, statements, clash(rule), believe(rule), said)
+        for conflict in _conflicts(rule, statements, clash(rule), believe(rule), words)
     )
 
 
 def _conflicts(
-    rule: str, statements: Sequence[str], clash: Clash, belief: Belief | None, said: Mapping[str, str]
+    rule: str, statements: Sequence[str], clash: Clash, belief: Belief | None, words: Words
 ) -> Iterator[Conflict]:
     odds = None if belief is None else odds_of(belief.lost)
     instead = () if belief is None else belief.instead
-    reason = clash_text(clash.against, clash.excess, said)
+    reason = clash_text(clash.against, clash.excess, clash.published, words)
     for each in statements:
         why = reason if each == rule else copied_text(rule, reason)
-        yield Conflict(each, clash.against, odds, instead, conflict_text(each, why, instead, odds, said))
+        yield Conflict(
+            each, clash.against, odds, instead, conflict_text(each, why, instead, odds, words.said)
+        )
 
 
 def odds_of(lost: int) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pendulum
+from attrs import frozen
 
 from schedule.model.agenda import End
 from schedule.model.explanation import Value, Which
@@ -36,6 +37,15 @@ _TOTALS = {
 _UNITS = ((86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
 
 
+@frozen
+class Words:
+    """What sentences about a scenario need: the words of each statement by its id, and the day that
+    goes without saying."""
+
+    said: Mapping[str, str]
+    day: pendulum.Date | None
+
+
 def odds_words(odds: float | None) -> str:
     """How much more probable the best history is than one with the statement."""
     if odds is None:
@@ -59,12 +69,23 @@ def conflict_text(
     return f"{text} If it were, then not {_listed([_quoted(each, said) for each in instead])}."
 
 
-def clash_text(against: tuple[str, ...], excess: pendulum.Duration | None, said: Mapping[str, str]) -> str:
-    """What a statement cannot be true with, as a clause about it."""
+def clash_text(
+    against: tuple[str, ...],
+    excess: pendulum.Duration | None,
+    published: tuple[tuple[str, pendulum.DateTime], ...],
+    words: Words,
+) -> str:
+    """What a statement cannot be true with, as a clause, and whose publication makes it so."""
+    late = " and ".join(
+        f"the report of {name} was published at {value_words(at, words.day)}, "
+        "so it cannot tell of a later moment"
+        for name, at in published
+    )
     if not against:
-        return "it cannot be true whatever else is"
-    others = _listed([_quoted(each, said) for each in against])
-    return f"it cannot be true together with {others}" + (f", by {length_words(excess)}" if excess else "")
+        return f"it cannot be true, because {late}" if late else "it cannot be true whatever else is"
+    others = _listed([_quoted(each, words.said) for each in against])
+    clash = f"it cannot be true together with {others}" + (f", by {length_words(excess)}" if excess else "")
+    return f"{clash}: {late}" if late else clash
 
 
 def copied_text(first: str, reason: str) -> str:

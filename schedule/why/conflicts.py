@@ -9,13 +9,14 @@ from schedule.errors import Contradiction, Problem
 from schedule.explaining.arguments import contradiction_argument
 from schedule.explaining.conflicts import Belief, Clash, conflicts_of
 from schedule.explaining.shrinking import smallest_conflict
-from schedule.explaining.wording import contradiction_text
+from schedule.explaining.wording import Words, contradiction_text
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Conflict
 from schedule.solving.claims import Oracle
 from schedule.solving.leaves import Claim
 from schedule.solving.session import Budget, Stopped
 from schedule.why.inquiry import Inquiry
+from schedule.why.publication import published_too_early
 
 
 def conflicts(inquiry: Inquiry) -> tuple[Conflict, ...]:
@@ -26,7 +27,7 @@ def conflicts(inquiry: Inquiry) -> tuple[Conflict, ...]:
             {rule: statements[rule] for rule in inquiry.rejected},
             lambda rule: clash_with(rule, inquiry),
             lambda rule: _belief(rule, inquiry),
-            texts_of(inquiry.scenario),
+            Words(texts_of(inquiry.scenario), inquiry.scenario.date),
         )
     except Stopped:
         return ()
@@ -54,7 +55,8 @@ def clash_with(rule: str, inquiry: Inquiry) -> Clash:
     named = {name: conditions[name] for name in (rule, *against)} | laws
     argument = contradiction_argument(named, rule, inquiry.compiled.points)
     excess = None if argument.excess is None else inquiry.compiled.axis.length(argument.excess)
-    return Clash(tuple(each for each in argument.order if each in set(against)), excess)
+    ordered = tuple(each for each in argument.order if each in set(against))
+    return Clash(ordered, excess, published_too_early((rule, *against), inquiry))
 
 
 def _certain(inquiry: Inquiry) -> frozenset[str]:

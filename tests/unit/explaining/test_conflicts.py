@@ -15,3 +15,31 @@ def test_the_text_about_a_copy_begins_with_the_copy_and_names_what_it_repeats():
     assert f"r1.1 “{NINE}” is not believed (3.9 to 1 against it): {reason}." in found["r1.1"]
     copied = f"it says the same as r1.1, from the same origin, and {reason}."
     assert f"r2.1 “{NINE}” is not believed (3.9 to 1 against it): {copied}" in found["r2.1"]
+
+
+def early(source: str, *statements: str) -> dict[str, object]:
+    return {"source": source, "published": "2024-02-01 8:20", "statements": list(statements)}
+
+
+def test_a_report_cannot_tell_of_what_comes_after_it_and_the_text_says_so():
+    why = "the report of r1.1 was published at 08:20, so it cannot tell of a later moment"
+    assert f": it cannot be true, because {why}." in texts(early("o", NINE))["r1.1"]
+    other = {"source": "c", "published": "2024-02-01 12:00", "statements": [NINE]}
+    assert (
+        f": it says the same as r1.1, from the same origin, and it cannot be true, because {why}."
+        in (texts(early("o", NINE), other, sources=COPIED)["r2.1"])
+    )
+
+
+def test_the_publication_is_told_only_where_it_makes_the_conflict():
+    two = ("x ended at exactly 8:10", "x lasted 10 minutes")
+    apart = texts(early("o", "x started at exactly 8:10"), ("p", "x started at exactly 8:15", *two))
+    assert "published" not in apart["r1.1"]
+    found = texts(
+        early("o", "y started exactly 10 minutes after x started"),
+        ("p", "x started at exactly 8:15"),
+        sources={"o": {"reliability": "0.7"}},
+    )
+    joined = "it cannot be true together with r2.1 “x started at exactly 8:15”, by 5 minutes"
+    why = "the report of r1.1 was published at 08:20, so it cannot tell of a later moment"
+    assert f": {joined}: {why}." in found["r1.1"]
