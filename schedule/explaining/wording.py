@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import pendulum
 from attrs import frozen
 
-from schedule.model.agenda import End
+from schedule.model.agenda import End, Layer
 from schedule.model.explanation import Value, Which
-from schedule.model.timeline import Happened, Interval, Moment, Verdict
+from schedule.model.timeline import Happened, Interval, Is, Moment, Verdict
 
 EVEN = 1.05
 MOST_UNITS = 2
@@ -125,12 +125,16 @@ def happened_text(title: str, happened: Happened) -> str:
 
 def verdict_words(verdict: Verdict) -> str:
     """A verdict with its odds, e.g. `earlier by 2 hours than planned (180 to 1)`."""
+    if verdict.is_ is Is.UNKNOWN:
+        return str(verdict.is_.value)
     sure = "" if verdict.certain else "likely "
     return f"{sure}{plain_verdict(verdict)}{sureness(verdict.odds, verdict.certain)}"
 
 
 def plain_verdict(verdict: Verdict) -> str:
     """A verdict alone, e.g. `earlier by 2 hours than planned`."""
+    if verdict.is_ is Is.AS_PLANNED and verdict.than is Layer.REVISED:
+        return "as revised"
     by = f" by {length_words(verdict.by)}" if verdict.by else ""
     than = f" than {verdict.than.value}" if verdict.by and verdict.than else ""
     return f"{verdict.is_.value}{by}{than}"
