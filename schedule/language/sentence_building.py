@@ -18,8 +18,11 @@ from schedule.language.sentence_clauses import (
     subject_of,
     subjects_of,
     token_of,
+    tokens_of,
+    trees_of,
 )
 from schedule.language.sentence_distances import DISTANCES
+from schedule.language.sentence_itself import refuse_itself
 from schedule.language.sentence_times import length_of, range_of, time_of, time_or_range_of
 from schedule.language.sentence_wordings import (
     BOTHS,
@@ -57,9 +60,7 @@ from schedule.model.statements import (
 
 def build(tree: Clause) -> Sentence:
     """The sentence of a whole parse tree. Raises PhraseError where a phrase cannot be read."""
-    options = tuple(
-        BUILDERS[str(clause.data)](clause) for clause in tree.children if isinstance(clause, Tree)
-    )
+    options = tuple(_built(clause) for clause in tree.children if isinstance(clause, Tree))
     if len(options) > 1:
         return Either(options)
     if len(options) < len(tree.children):
@@ -67,6 +68,12 @@ def build(tree: Clause) -> Sentence:
             Problem("'either' begins a choice", "one sentence", "write 'either S or S', or leave it out")
         )
     return options[0]
+
+
+def _built(clause: Clause) -> Simple:
+    last = trees_of(clause)[-1:]
+    offset = next((token.start_pos for each in last for token in tokens_of(each)), None)
+    return refuse_itself(BUILDERS[str(clause.data)](clause), offset or 0)
 
 
 def _point_at(clause: Clause) -> Simple:

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from schedule.errors import PhraseError, Problem
 from schedule.language.names import NameKind, Names, resolve
+from schedule.language.sentence_itself import refuse_itself
 from schedule.language.sentence_wordings import ANY_LENGTH
 from schedule.language.times import read_length, read_time
 from schedule.model.agenda import End, Layer, Point, Subject
@@ -148,7 +149,7 @@ def _option(option: object, names: Names) -> Simple:
 def _simple(kind: str, mapping: Mapping[str, object], names: Names) -> Simple:
     shape = SHAPES[kind]
     _check_keys(kind, mapping, shape.required, shape.optional)
-    return shape.build(Entries(kind, mapping, names))
+    return refuse_itself(shape.build(Entries(kind, mapping, names)))
 
 
 def _kind(mapping: Mapping[str, object]) -> str:

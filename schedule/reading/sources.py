@@ -84,15 +84,24 @@ def _place_title(node: Node, problems: list[Problem]) -> Text | None:
 
 def _zones(node: Node, problems: list[Problem]) -> tuple[str, ...]:
     members = node.items if isinstance(node, Sequence) else (node,)
+    if not members:
+        mend = "write the zone, or leave out `zone`"
+        problems.append(Problem("zone names no time zone", "an empty list", mend, node.mark))
     read = [zone(each, problems) for each in members]
     return tuple(dict.fromkeys(each for each in read if each))
 
 
 def _clock(node: Node, problems: list[Problem]) -> int | None:
-    """`within 10 min`; the word may be left out."""
-    if isinstance(node, Text) and node.value.startswith(WITHIN):
-        node = Text(node.value.removeprefix(WITHIN), node.at(len(WITHIN)), None if node.inset is None else 0)
-    return seconds(node, "clock", problems)
+    """`within 10 min`; a bare length could also mean that the clock is off by exactly that."""
+    words = text(node, "clock", problems, "phrase")
+    if words is None:
+        return None
+    if not words.value.startswith(WITHIN):
+        what = "clock must say within how much it is right"
+        problems.append(Problem(what, shown(words.value), "write `within 10 min`", words.mark))
+        return None
+    rest = Text(words.value.removeprefix(WITHIN), words.at(len(WITHIN)), None if words.inset is None else 0)
+    return seconds(rest, "clock", problems)
 
 
 def _travel(node: Node, places: Listed, problems: list[Problem]) -> Travel | None:

@@ -345,7 +345,7 @@ SENTENCES: dict[str, Sentence] = {
     "planned visit started at 9 a.m.": started("a", At(NINE)),
     "planned a started at 9 a.m.": started("a", At(NINE), PLANNED),
     'planned "Planned visit" started at 9 a.m.': started("a", At(NINE), PLANNED),
-    "before was before before": order(BEFORE, "before", "before"),
+    "before was before planned before": Ordered(actual("before"), BEFORE, planned("before")),
     "press was after noon": order(AFTER, right="before"),
     'press was before "Noon"': order(BEFORE, right="before"),
     "press started before noon": started("press", Bounded(Limit.BEFORE, ClockTime(Clock(12)))),

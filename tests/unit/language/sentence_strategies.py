@@ -93,14 +93,14 @@ def simple_sentences(names: Names) -> st.SearchStrategy[Simple]:
         st.tuples(subjects, when, when).filter(_agreeing).map(lambda parts: Ran(*parts)),
         st.builds(UnderWay, subjects, when),
         st.builds(Lasted, subjects, length),
-        st.builds(Ordered, subjects, st.sampled_from(Relation), subjects),
-        st.builds(Apart, points, length | MARGINAL, st.sampled_from(Direction), points),
+        st.builds(Ordered, subjects, st.sampled_from(Relation), subjects).filter(_of_two),
+        st.builds(Apart, points, length | MARGINAL, st.sampled_from(Direction), points).filter(_of_two),
         st.builds(MovedBy, items, length, st.sampled_from(Shift)),
         st.builds(MovedTo, items, when),
         st.builds(Resized, items, st.sampled_from(Resize), length),
         st.builds(Cancelled, items),
         st.builds(Reinstated, items),
-        st.builds(Replaced, items, items),
+        st.tuples(items, items).filter(lambda two: two[0] != two[1]).map(lambda two: Replaced(*two)),
         st.builds(TookPlace, subjects, st.none() | when),
         st.builds(DidNotTakePlace, subjects),
         st.builds(
@@ -109,6 +109,10 @@ def simple_sentences(names: Names) -> st.SearchStrategy[Simple]:
         st.builds(Attended, st.sampled_from(sorted(names.persons)), items),
         st.builds(HeldAt, items, st.sampled_from(sorted(names.places))),
     )
+
+
+def _of_two(sentence: Ordered | Apart) -> bool:
+    return sentence.left != sentence.right
 
 
 def _agreeing(parts: tuple[Subject, TimePhrase, TimePhrase]) -> bool:

@@ -100,6 +100,7 @@ REFUSED: tuple[tuple[dict[str, object], str], ...] = (
     ({}, "the mapping has no 'kind'; found []; add one: started, ended"),
     ({"kind": "movd-by"}, "unknown kind of sentence; found 'movd-by'; did you mean 'moved-by'?"),
     ({"kind": 3}, "unknown kind of sentence; found 3; write one of started"),
+    ({"kind": "replaced", "item": "press", "by": "press"}, "an item cannot replace itself; found 'press'"),
     ({"kind": "cancelled"}, "'item' of 'cancelled' is missing"),
     ({"kind": "started", "item": "press"}, "'when' of 'started' is missing"),
     ({"kind": "started", "itm": "press"}, "'started' has no key 'itm'; did you mean 'item'?"),

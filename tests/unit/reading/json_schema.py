@@ -29,6 +29,7 @@ KNOWN = {
     "pattern",
     "minLength",
     "maxLength",
+    "minItems",
     "exclusiveMinimum",
     "exclusiveMaximum",
 }
@@ -55,6 +56,7 @@ def fits(value: Any, schema: Any, root: dict[str, Any]) -> bool:
         )
     if isinstance(value, list):
         checks += [fits(each, schema.get("items", True), root) for each in value]
+        checks.append(len(value) >= schema.get("minItems", 0))
     if isinstance(value, dict):
         checks.append(_object_fits(value, schema, root))
     return all(checks)

@@ -88,6 +88,9 @@ def lines_of(text: str) -> list[str]:
         (HEAD + "sources: {a: {via: b}, b: {via: c}, c: {via: b}}\n", "3:24", ["'b via c via b'"]),
         (HEAD + "sources: {a: {via: a}}\n", "3:11", ["sources copy from each other", "'a via a'"]),
         (HEAD + "sources: {a: {zone: [UTC, Mars]}}\n", "3:27", ["unknown time zone 'Mars'"]),
+        (HEAD + "sources: {a: {clock: 10 min}}\n", "3:22", ["clock must say within", "`within 10 min`"]),
+        (HEAD + "sources: {a: {clock: [1 h]}}\n", "3:22", ["clock must be text", "found a list"]),
+        (HEAD + "sources: {a: {zone: []}}\n", "3:21", ["zone names no time zone", "an empty list"]),
         (HEAD + "sources: {a: {clock: within about 1 h}}\n", "3:29", ["clock must be one exact length"]),
         (HEAD + "sources: {a: {title: B}, b: }\n", "3:26", ["two sources have the name 'b' (first at 3:22)"]),
         # places and travel

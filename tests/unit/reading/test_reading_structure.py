@@ -211,7 +211,7 @@ def test_places_without_a_section_are_their_own_ids() -> None:
 def test_sources_in_full() -> None:
     text = """\
 zone: UTC
-sources: {a: {zone: [UTC, Asia/Seoul], clock: within 10 min, via: bee}, b: {title: Bee, clock: 1 h}}
+sources: {a: {zone: [UTC, Asia/Seoul], clock: within 10 min, via: bee}, b: {title: Bee, clock: within 1 h}}
 """
     assert read_text(text, "f.yaml").sources == (
         Source("a", "a", via="b", zones=("UTC", "Asia/Seoul"), clock=600),
