@@ -9,6 +9,7 @@ import pendulum
 from attrs import frozen
 from pendulum.tz.exceptions import AmbiguousTime, NonExistingTime
 
+from schedule.axis.absent import absent_days
 from schedule.axis.zones import timezone
 from schedule.errors import PhraseError, Problem
 from schedule.model.phrases import (
@@ -59,8 +60,8 @@ def readings(time: ClockTime, context: Context) -> tuple[pendulum.DateTime, ...]
     More than one for a bare hour, for the bare word midnight, and where clocks go back.
     Raises PhraseError where the date is unknown or the clock time is skipped.
     """
-    day = day_of(time.date, context)
     zone = time.zone or context.zone
+    day = existing(day_of(time.date, context), zone)
     found = [each for clock in _halves(time.clock) for each in _instants(day, clock, zone)]
     return tuple({each.int_timestamp: each for each in sorted(found, key=_seconds)}.values())
 
@@ -83,13 +84,13 @@ def period(
     """
     match period:
         case PartOfDay(part, date):
-            day = day_of(date, context)
+            day = existing(day_of(date, context), context.zone)
             first, last = parts[part]
             return _wall(day, first, context.zone), _wall(day, last, context.zone)
         case CalendarDate(year, month, None):
             return _month_or_year(year, month, context)
         case CalendarDate() | Weekday() | DayShift():
-            day = day_of(period, context)
+            day = existing(day_of(period, context), context.zone)
             return _midnight(day, context.zone), _midnight(_next_day(day), context.zone)
         case _:
             assert_never(period)
@@ -110,6 +111,15 @@ def day_of(date: Date | None, context: Context) -> pendulum.Date:
             return _calendar_day(year, month, day, context)
         case _:
             assert_never(date)
+
+
+def existing(day: pendulum.Date, zone: str) -> pendulum.Date:
+    """The day. Raises PhraseError if the zone left it out, as some did when they crossed the date line."""
+    if day.toordinal() not in absent_days(timezone(zone)):
+        return day
+    before, after = day.subtract(days=1), day.add(days=1)
+    mend = f"write {before} or {after}"
+    raise PhraseError(Problem(f"{day} does not exist in {zone}, where that day was left out", str(day), mend))
 
 
 def _seconds(instant: pendulum.DateTime) -> int:

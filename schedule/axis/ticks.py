@@ -5,6 +5,7 @@ from __future__ import annotations
 import pendulum
 from attrs import frozen
 
+from schedule.axis.absent import day_number, ordinal_of
 from schedule.errors import Problem, ScenarioError
 from schedule.model.scenario import Unit
 
@@ -16,7 +17,8 @@ SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: 86_400}
 class Axis:
     """Counts ticks of `unit` from `origin`, an aware midnight in the scenario's zone.
 
-    With the unit day a tick is a calendar day of that zone, whatever its length.
+    With the unit day a tick is a calendar day of that zone, whatever its length; days that the zone
+    left out have none.
     """
 
     origin: pendulum.DateTime
@@ -44,7 +46,8 @@ class Axis:
     def _instant(self, tick: int) -> pendulum.DateTime:
         zone = self._zone
         if self.unit is Unit.DAY:
-            day = self.origin.date().add(days=tick)
+            first = day_number(self.origin.date(), zone)
+            day = pendulum.Date.fromordinal(ordinal_of(first + tick, zone))
             return pendulum.datetime(day.year, day.month, day.day, tz=zone)
         return self.origin.in_timezone("UTC").add(seconds=tick * self._size).in_timezone(zone)
 
@@ -83,7 +86,7 @@ class Axis:
         if self.unit is not Unit.DAY:
             return instant.int_timestamp - self.origin.int_timestamp
         local = instant.in_timezone(self._zone)
-        days = local.date().toordinal() - self.origin.date().toordinal()
+        days = day_number(local.date(), self._zone) - day_number(self.origin.date(), self._zone)
         if instant <= self.instant(days):
             return days * SECONDS[Unit.DAY]
         return days * SECONDS[Unit.DAY] + local.hour * 3600 + local.minute * 60 + local.second

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 import pendulum
 from attrs import frozen
 
+from schedule.axis.absent import absent_days
 from schedule.axis.zones import timezone
 from schedule.checking.windows import Window
 from schedule.model.scenario import Scenario, Unit
+
+DAY = 86_400
 
 
 @frozen
@@ -15,7 +20,7 @@ class Seconds:
     """Seconds since 1970 (UTC); with a `zone` by its wall clock, on which every day has 24 hours.
 
     A scenario in days counts calendar days: from one midnight of its zone to the next is one day, also
-    where the clocks are changed in between.
+    where the clocks are changed in between. A day that was left out is none.
     """
 
     zone: pendulum.Timezone | pendulum.FixedTimezone | None
@@ -29,13 +34,18 @@ class Seconds:
         if self.zone is None:
             return second
         local = pendulum.from_timestamp(second).in_timezone(self.zone)
-        return second + (local.offset or 0) - _skipped(local)
+        return second + (local.offset or 0) - _skipped(local) - _left_out(local, self.zone)
 
     def window(self, window: Window) -> Window:
         """The same window of seconds since 1970, counted so."""
         lo = None if window.lo is None else self.counted(window.lo)
         hi = None if window.hi is None else self.counted(window.hi)
         return Window(lo, hi)
+
+
+def _left_out(local: pendulum.DateTime, zone: tzinfo) -> int:
+    """The days before it that the zone's clocks never showed."""
+    return DAY * sum(each < local.toordinal() for each in absent_days(zone))
 
 
 def _skipped(local: pendulum.DateTime) -> int:

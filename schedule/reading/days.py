@@ -4,6 +4,7 @@ import calendar
 
 import pendulum
 
+from schedule.axis.calendar import existing
 from schedule.errors import PhraseError, Problem
 from schedule.language.times import read_date, read_length
 from schedule.model.phrases import CalendarDate, Hedge
@@ -15,9 +16,9 @@ FIRST_DAY = pendulum.date(1, 1, 3)
 LAST_DAY = pendulum.date(9999, 12, 29)
 
 
-def day(node: Node, problems: list[Problem]) -> pendulum.Date | None:
-    """The day that a full date names."""
-    return phrase(node, "date", lambda words: _day(read_date(words)), problems)
+def day(node: Node, zone: str, problems: list[Problem]) -> pendulum.Date | None:
+    """The day that a full date names; one that the clocks of the zone showed."""
+    return phrase(node, "date", lambda words: existing(_day(read_date(words)), zone), problems)
 
 
 def seconds(node: Node, what: str, problems: list[Problem]) -> int | None:

@@ -57,7 +57,7 @@ def _scenario(given: dict[str, Node], title: str, file: str, problems: list[Prob
     scenario = Scenario(
         title=title,
         zone=zone_name,
-        date=day(given["date"], problems) if "date" in given else None,
+        date=day(given["date"], zone_name, problems) if "date" in given else None,
         settings=options,
         items=tuple(item(each, context, problems) for each in found or ()),
         sources=sources,

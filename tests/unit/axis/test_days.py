@@ -52,3 +52,49 @@ def test_work_goes_on_over_a_change_of_the_clocks(zone: str, first: pendulum.Dat
     assert pour.start.at.date() == first.add(days=5)
     assert not timeline.rejected
     assert schedule.verify(given, schedule.from_json(schedule.to_json(timeline), given)) == ()
+
+
+LEFT_OUT = [
+    ("Pacific/Apia", "2011-12-30"),
+    ("Pacific/Kwajalein", "1993-08-21"),
+    ("Asia/Manila", "1844-12-31"),
+]
+
+
+@pytest.mark.parametrize(("zone", "day"), LEFT_OUT)
+def test_a_day_that_a_zone_left_out_has_no_tick(zone: str, day: str) -> None:
+    gone = pendulum.Date.fromisoformat(day)
+    before, after = gone.subtract(days=1), gone.add(days=1)
+    axis = Axis(pendulum.datetime(before.year, before.month, before.day, tz=zone), Unit.DAY)
+    assert [axis.instant(tick).date() for tick in (-1, 0, 1)] == [before.subtract(days=1), before, after]
+    assert [axis.near(axis.instant(tick)) for tick in range(-9, 9)] == list(range(-9, 9))
+
+
+def days_over(zone: str, date: pendulum.Date, *statements: str) -> schedule.Scenario:
+    reports = [{"source": "s", "statements": list(statements)}]
+    settings = {"unit": "day"}
+    return schedule.scenario(
+        zone=zone, date=str(date), settings=settings, unplanned={"x": {}}, sources={"s": {}}, reports=reports
+    )
+
+
+@pytest.mark.parametrize(("zone", "day"), LEFT_OUT)
+def test_days_go_on_over_a_day_that_was_left_out(zone: str, day: str) -> None:
+    first = pendulum.Date.fromisoformat(day).subtract(days=2)
+    given = days_over(zone, first, "x lasted exactly 3 days", f"x ended on {first.add(days=4)}")
+    timeline = schedule.reconstruct(given)
+    assert not timeline.rejected
+    assert timeline["x"].actual
+    assert timeline["x"].actual.start.at.date() in (first, first.add(days=1))
+
+
+@pytest.mark.parametrize(
+    "said", ["on 30 December 2011", "on the next day", "in the morning of 30 December 2011"]
+)
+def test_a_day_that_was_left_out_cannot_be_named(said: str) -> None:
+    given = days_over("Pacific/Apia", pendulum.date(2011, 12, 29), f"x was {said}")
+    says = "2011-12-30 does not exist in Pacific/Apia, where that day was left out"
+    with pytest.raises(schedule.ScenarioError, match=f"{says}.*write 2011-12-29 or 2011-12-31"):
+        schedule.reconstruct(given)
+    with pytest.raises(schedule.ScenarioError, match=says):
+        days_over("Pacific/Apia", pendulum.date(2011, 12, 30), "x took place")
