@@ -8,7 +8,7 @@ from math import exp
 import pendulum
 from attrs import frozen
 
-from schedule.explaining.wording import Words, clash_text, conflict_text, copied_text
+from schedule.explaining.wording import Words, clash_text, conflict_text, copied_text, instead_text
 from schedule.model.timeline import Conflict
 
 HUNDREDTHS = 100
@@ -29,10 +29,14 @@ class Clash:
 
 @frozen
 class Belief:
-    """What believing a rejected statement comes to: the weight that is lost, and what is rejected instead."""
+    """What believing a rejected statement comes to: the weight that is lost, and what is rejected instead.
+
+    `others`: other statements could be rejected instead that weigh the same.
+    """
 
     lost: int
     instead: tuple[str, ...]
+    others: bool = False
 
 
 def conflicts_of(
@@ -58,12 +62,12 @@ def _conflicts(
 ) -> Iterator[Conflict]:
     odds = None if belief is None else odds_of(belief.lost)
     instead = () if belief is None else belief.instead
+    without = instead_text(instead, belief is not None and belief.others, words)
     reason = clash_text(clash.against, clash.excess, clash.published, words)
     for each in statements:
         why = reason if each == rule else copied_text(rule, reason)
-        yield Conflict(
-            each, clash.against, odds, instead, conflict_text(each, why, instead, odds, words.said)
-        )
+        text = f"{conflict_text(each, why, odds, words)}{without}"
+        yield Conflict(each, clash.against, odds, instead, text)
 
 
 def odds_of(lost: int) -> float:

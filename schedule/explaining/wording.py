@@ -59,14 +59,17 @@ def _ratio(odds: float) -> str:
     return f"{odds:.1f}" if odds < 10 else f"{odds:,.0f}"
 
 
-def conflict_text(
-    rejected: str, reason: str, instead: tuple[str, ...], odds: float | None, said: Mapping[str, str]
-) -> str:
-    """Why a statement is not believed. `said` gives the words of each statement by its id."""
-    text = f"{_quoted(rejected, said)} is not believed ({odds_words(odds)}): {reason}."
+def conflict_text(rejected: str, reason: str, odds: float | None, words: Words) -> str:
+    """Why a statement is not believed, as a sentence."""
+    return f"{_quoted(rejected, words.said)} is not believed ({odds_words(odds)}): {reason}."
+
+
+def instead_text(instead: tuple[str, ...], others: bool, words: Words) -> str:
+    """What would go in its stead, as a sentence; `others`: what is told is one choice of several."""
     if not instead:
-        return text
-    return f"{text} If it were, then not {_listed([_quoted(each, said) for each in instead])}."
+        return ""
+    given_up = _listed([_quoted(each, words.said) for each in instead])
+    return f" If it were, then {'for example ' if others else ''}not {given_up}."
 
 
 def clash_text(

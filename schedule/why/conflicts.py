@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from schedule.answering.timeline import texts_of
 from schedule.constraints.compiling import natural
+from schedule.constraints.conditions import Believed, Yes, both, one_of
 from schedule.constraints.problem import Compiled
 from schedule.errors import Contradiction, Problem
 from schedule.explaining.arguments import contradiction_argument
@@ -68,7 +69,9 @@ def _belief(rule: str, inquiry: Inquiry) -> Belief | None:
     if forced is None:
         return None
     instead = tuple(each for each in inquiry.believed if each not in forced.accepted)
-    return Belief(inquiry.histories.best - forced.weight, instead)
+    lost = inquiry.histories.best - forced.weight
+    kept = both(Yes(Believed(rule)), one_of(*(Yes(Believed(each)) for each in instead)))
+    return Belief(lost, instead, inquiry.histories.loss(kept) == lost if instead else False)
 
 
 def contradiction(scenario: Scenario, compiled: Compiled, budget: Budget) -> Contradiction:

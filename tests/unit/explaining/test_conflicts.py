@@ -43,3 +43,13 @@ def test_the_publication_is_told_only_where_it_makes_the_conflict():
     joined = "it cannot be true together with r2.1 “x started at exactly 8:15”, by 5 minutes"
     why = "the report of r1.1 was published at 08:20, so it cannot tell of a later moment"
     assert f": {joined}: {why}." in found["r1.1"]
+
+
+def test_what_would_go_in_its_stead_is_an_example_where_others_weigh_the_same():
+    apart = ("x ended at exactly 9:00", "y started exactly 1 hour after x ended")
+    found = texts(("o", *apart), ("p", "y started at exactly 9:30"), sources={"p": {"reliability": "0.7"}})
+    assert found["r2.1"].endswith(
+        "If it were, then for example not r1.2 “y started exactly 1 hour after x ended”."
+    )
+    found = texts(("o", apart[0]), ("p", "x ended at exactly 9:30"), sources={"p": {"reliability": "0.7"}})
+    assert found["r2.1"].endswith("If it were, then not r1.1 “x ended at exactly 9:00”.")
