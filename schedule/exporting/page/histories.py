@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from attrs import evolve
 from markupsafe import Markup
 
@@ -20,8 +22,10 @@ from schedule.model.timeline import Alternative, Happened, OverAllBest, Timeline
 
 def histories_of(timeline: Timeline, keys: Keys, look: Look) -> tuple[History, ...]:
     """All alternatives in the order of the answer."""
+    labels = _labels(timeline, keys)
     return tuple(
-        _history(timeline, keys, each, n, look) for n, each in enumerate(timeline.alternatives, start=1)
+        _history(timeline, keys, each, f"h{number}", label, look)
+        for number, (each, label) in enumerate(zip(timeline.alternatives, labels, strict=True), start=1)
     )
 
 
@@ -46,26 +50,48 @@ def told_otherwise(timeline: Timeline, other: Alternative) -> Timeline:
     )
 
 
-def _history(timeline: Timeline, keys: Keys, other: Alternative, number: int, look: Look) -> History:
-    given_up = {each.id for each in timeline.rejected}
-    believed = tuple(
-        reference(timeline, keys, each.id) for each in timeline.rejected if each.id not in other.rejected
-    )
-    label = _label(believed, number)
+def _history(timeline: Timeline, keys: Keys, other: Alternative, key: str, label: str, look: Look) -> History:
     return History(
-        key=f"h{number}",
+        key=key,
         label=label,
         odds=against_words(other.odds).replace(" to ", " : "),
-        believed=believed,
-        given_up=tuple(reference(timeline, keys, each) for each in other.rejected if each not in given_up),
+        believed=_believed(timeline, keys, other),
+        given_up=_given_up(timeline, keys, other),
         drawing=_drawing(timeline, other, label, look),
         changes=_changes(timeline, keys, other),
     )
 
 
-def _label(believed: tuple[Reference, ...], number: int) -> str:
-    sources = listed(list(dict.fromkeys(each.source for each in believed)))
-    return f"If you believed {sources}" if sources else f"History {number + 1}"
+def _believed(timeline: Timeline, keys: Keys, other: Alternative) -> tuple[Reference, ...]:
+    names = (each.id for each in timeline.rejected if each.id not in other.rejected)
+    return tuple(reference(timeline, keys, each) for each in names)
+
+
+def _given_up(timeline: Timeline, keys: Keys, other: Alternative) -> tuple[Reference, ...]:
+    known = {each.id for each in timeline.rejected}
+    return tuple(reference(timeline, keys, each) for each in other.rejected if each not in known)
+
+
+def _labels(timeline: Timeline, keys: Keys) -> tuple[str, ...]:
+    """A label for each alternative: the shortest that no other one has."""
+    grades = [_grades(timeline, keys, *each) for each in enumerate(timeline.alternatives, start=2)]
+    counts = [Counter(labels) for labels in zip(*grades, strict=True)]
+    return tuple(
+        next((label for label, count in zip(labels, counts, strict=True) if count[label] == 1), labels[-1])
+        for labels in grades
+    )
+
+
+def _grades(timeline: Timeline, keys: Keys, number: int, other: Alternative) -> tuple[str, str, str, str]:
+    """Labels that say more and more: whom one would believe, in what, instead of what, and its number."""
+    believed, given_up = _believed(timeline, keys, other), _given_up(timeline, keys, other)
+    plain = f"History {number}"
+    if not believed:
+        return plain, plain, plain, plain
+    whom = f"If you believed {listed(list(dict.fromkeys(each.source for each in believed)))}"
+    what = f"{whom}: {listed([each.id for each in believed])}"
+    rather = f"{what} instead of {listed([each.id for each in given_up])}" if given_up else what
+    return whom, what, rather, f"{rather} ({plain})"
 
 
 def _drawing(timeline: Timeline, other: Alternative, label: str, look: Look) -> Markup:

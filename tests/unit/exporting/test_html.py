@@ -298,6 +298,20 @@ def test_another_history_believes_what_it_does_not_reject() -> None:
     assert other.conflicts == ()
 
 
+def test_no_two_histories_share_a_label() -> None:
+    sets = [("r2.2", "r3.2", "r4.1"), ("r2.4", "r3.2", "r4.1"), ("r2.2", "r4.1"), ("r2.2", "r3.1", "r3.2")]
+    others = tuple(evolve(told().alternatives[0], rejected=each) for each in (*sets, sets[0]))
+    page = to_html(evolve(told(), alternatives=others))
+    labels = re.findall(r'class="tab" for="h\d"><span><bdi>(.*?)</bdi>', page)
+    assert labels == [
+        "If you believed A wire service: r3.1 instead of r2.2 (History 2)",
+        "If you believed A wire service: r3.1 instead of r2.4",
+        "If you believed A wire service: r3.1 and r3.2",
+        "If you believed Travelling press pool",
+        "If you believed A wire service: r3.1 instead of r2.2 (History 6)",
+    ]
+
+
 def test_people_and_places_are_those_that_are_believed() -> None:
     timeline = told()
     first, *rest = timeline.scenario.reports
