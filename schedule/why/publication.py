@@ -9,6 +9,7 @@ from attrs import evolve
 
 from schedule.constraints.problem import Rule
 from schedule.solving.claims import Oracle
+from schedule.solving.leaves import Claim
 from schedule.why.inquiry import Inquiry
 
 Published = tuple[tuple[str, pendulum.DateTime], ...]
@@ -28,7 +29,8 @@ def _possible(rule: Rule, rules: tuple[str, ...], inquiry: Inquiry) -> bool:
     """Whether the rules can all hold once this one is free of its publication."""
     freed = evolve(rule, condition=rule.timeless or rule.condition)
     every = tuple(freed if each is rule else each for each in inquiry.compiled.rules)
-    return Oracle(evolve(inquiry.compiled, rules=every), inquiry.oracle.budget).consistent(frozenset(rules))
+    claim = Claim(frozenset(rules), believed=inquiry.said((*rules, *inquiry.believed)))
+    return Oracle(evolve(inquiry.compiled, rules=every), inquiry.oracle.budget).possible(claim)
 
 
 def _first(rule: Rule, inquiry: Inquiry) -> Iterator[tuple[str, pendulum.DateTime]]:
