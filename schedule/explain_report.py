@@ -8,6 +8,7 @@ import pendulum
 from attrs import evolve, frozen
 
 from schedule.answering.timeline import texts_of
+from schedule.chain_report import chain_lines
 from schedule.errors import Problem, ScenarioError, Unsolved
 from schedule.explaining.differences import differences
 from schedule.explaining.wording import (
@@ -15,12 +16,11 @@ from schedule.explaining.wording import (
     length_words,
     odds_words,
     sureness,
-    total_text,
     verdict_words,
     when_words,
 )
 from schedule.model.agenda import End, Layer, Point, Subject
-from schedule.model.explanation import AllConflicts, Chain, Explanation, SourceView, Step
+from schedule.model.explanation import AllConflicts, Chain, Explanation, SourceView
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Alternative, Assessment, OverAllBest, Status, Timeline, TimelineItem
 from schedule.reconstruct import investigate, judged
@@ -129,8 +129,8 @@ def _about(name: str, timeline: Timeline, inquiries: Inquiries) -> tuple[Explana
         lines += _statement_lines(timeline, topic.statement)
     if source is not None:
         lines += _source_lines(source)
-    for chain in forced:
-        lines += [*([""] if lines else []), *_chain_lines(chain, timeline.scenario.date)]
+    for bound in chain_lines(forced, timeline.scenario.date):
+        lines += [*([""] if lines else []), *bound]
     return told, tuple(lines)
 
 
@@ -194,16 +194,6 @@ def _summary_lines(timeline: Timeline) -> Iterator[str]:
         for each in timeline.questions
     )
     yield from _section("What to ask next", asked)
-
-
-def _chain_lines(chain: Chain, day: pendulum.Date | None) -> Iterator[str]:
-    """The bound, then each step with how far it has come."""
-    yield chain.text
-    if chain.rejecting:
-        yield f"  if {', '.join(chain.rejecting)} {'is' if len(chain.rejecting) == 1 else 'are'} rejected:"
-    for number, step in enumerate(chain.steps, 1):
-        yield f"  {number}. {_step(step, day)}"
-    yield from (f"  {each}" for each in chain.ruled_out)
 
 
 def _without_lines(source: str, changed: tuple[str, ...]) -> Iterator[str]:
@@ -291,10 +281,3 @@ def _alternative(alternative: Alternative, known: tuple[TimelineItem, ...], day:
     odds = "as probable" if alternative.odds <= 1 else f"{alternative.odds:.3g} times less probable"
     told = " ".join(differences(known, alternative.items, day))
     return f"{odds}, not believing {', '.join(alternative.rejected)}. {told}".rstrip()
-
-
-def _step(step: Step, day: pendulum.Date | None) -> str:
-    by = "" if step.by == "shape" else f"{step.by}: "
-    if step.point is None or step.which is None or step.total is None:
-        return f"{by}{step.text}"
-    return f"{by}{step.text}  → {total_text(step.point, step.which, step.total, day)}"

@@ -95,7 +95,8 @@ def _plain_links(settled: list[tuple[str, Condition]], extentless: Collection[st
 def _length_links(against: LengthAgainst, plain: list[Link], why: str) -> Iterator[Link]:
     """What a comparison of two lengths says of one of them, where the plain links bound the other."""
     longer, shorter = (
-        tuple(Point(against.item, layer, end) for end in End) for layer in (against.longer, against.shorter)
+        (Point(against.item, layer, End.START), Point(against.item, layer, End.END))
+        for layer in (against.longer, against.shorter)
     )
     for (start, end), other, most, least in (
         (longer, shorter, against.hi, against.lo),
@@ -106,6 +107,26 @@ def _length_links(against: LengthAgainst, plain: list[Link], why: str) -> Iterat
             yield Link(start, end, greatest + most, why)
         if least is not None and smallest is not None:
             yield Link(end, start, smallest - least, why)
+    yield from _shift_links(longer, shorter, against, plain, why)
+
+
+def _shift_links(
+    longer: tuple[Point, Point],
+    shorter: tuple[Point, Point],
+    against: LengthAgainst,
+    plain: list[Link],
+    why: str,
+) -> Iterator[Link]:
+    """What it says of how far one end is moved, where the plain links bound how far the other is."""
+    for one, other, most, least in (
+        (longer, shorter, against.hi, against.lo),
+        (shorter, longer, _negative(against.lo), _negative(against.hi)),
+    ):
+        starts, ends = (_sum_of(plain, (other[at], one[at])) for at in (0, 1))
+        if most is not None and starts is not None:
+            yield Link(other[1], one[1], starts + most, why)
+        if least is not None and ends is not None:
+            yield Link(other[0], one[0], ends - least, why)
 
 
 def _sum_of(links: list[Link], ends: tuple[Point, ...]) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pendulum
 from attrs import frozen
@@ -108,6 +108,22 @@ def bound_text(name: str, which: Which, value: Value | None, day: pendulum.Date 
     if value is None:
         return f"Nothing bounds {name} {_OPEN_ENDS[which]}."
     return f"{name} {_BOUNDS[which]} {value_words(value, day)}."
+
+
+def case_text(given: str, which: Which, case: Value | None, day: pendulum.Date | None) -> str:
+    """What is so in one of several cases, and the bound that it leads to."""
+    if case is None:
+        return f"if {given}:"
+    return f"if {given}: {_BOUNDS[which].removeprefix('is ')} {value_words(case, day)}"
+
+
+def given_text(rejected: Sequence[str], departed: Sequence[tuple[str, End | None]]) -> str:
+    """What a case rejects and where it departs from the agenda: titles, and which end (None: presence)."""
+    clauses = [f"{_listed(rejected)} {'is' if len(rejected) == 1 else 'are'} rejected"] if rejected else []
+    for title, end in departed:
+        what = f"the {end.value} of “{title}”" if end else f"whether “{title}” takes place"
+        clauses.append(f"{what} departs from the agenda")
+    return _listed(clauses) if clauses else ""
 
 
 def total_text(name: str, which: Which, total: Value, day: pendulum.Date | None) -> str:
@@ -222,5 +238,5 @@ def _quoted(name: str, said: Mapping[str, str]) -> str:
     return f"{name} “{said[name]}”" if name in said else name
 
 
-def _listed(parts: list[str]) -> str:
+def _listed(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

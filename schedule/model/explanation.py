@@ -41,8 +41,10 @@ class Chain:
 
     `about` is a point such as `press.actual.start`, an interval such as `press.actual`, or an item. `value`
     is the bound (None: it is open, and there are no steps; for `happened` the text says which).
-    `ruled_out` tells of choices that the steps themselves decide; `rejecting` names the statements
-    that are not believed in this case, if the best histories differ in that.
+    `ruled_out` tells of choices that the steps themselves decide. Where the best histories are several
+    cases, each has a chain of its own: `given` says in words what is so in this case, `rejecting` names the
+    statements that are not believed in it, and `case` is the bound to which its steps lead, which may be
+    tighter than `value`.
     """
 
     about: str
@@ -52,6 +54,8 @@ class Chain:
     steps: tuple[Step, ...]
     ruled_out: tuple[str, ...] = ()
     rejecting: tuple[str, ...] = ()
+    given: str = ""
+    case: Value | None = None
 
 
 @frozen

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from schedule.constraints.conditions import ALWAYS, Condition, Gap, No, Present, Window, Yes, both
 from schedule.explaining.arguments import ORIGIN, SHAPE, open_choices, path_argument
 from schedule.explaining.shrinking import smallest_conflict
-from schedule.explaining.wording import bound_text, choice_text, happened_text, shape_text
+from schedule.explaining.wording import bound_text, choice_text, given_text, happened_text, shape_text
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.explanation import Chain, Step, Value, Which
 from schedule.model.timeline import Happened
@@ -80,8 +80,8 @@ def chains_of_happening(inquiry: Inquiry, item: str) -> tuple[Chain, ...]:
     for claim in _claims(inquiry):
         forcing = _forcing(inquiry, claim, opposite, ())
         steps = tuple(Step(name, words) for name, words in names_of(inquiry, forcing))
-        found.append(Chain(item, Which.HAPPENED, None, text, steps, (), _rejecting(inquiry, claim)))
-    return _distinct(found)
+        found.append(Chain(item, Which.HAPPENED, None, text, steps, (), *_case(inquiry, claim)))
+    return _distinct(inquiry, found)
 
 
 def _chains(inquiry: Inquiry, about: Point | Subject, which: Which, bound: _Bound | None) -> Iterator[Chain]:
@@ -90,7 +90,7 @@ def _chains(inquiry: Inquiry, about: Point | Subject, which: Which, bound: _Boun
         yield Chain(name, which, None, bound_text(name, which, None, inquiry.scenario.date), ())
         return
     found = [_chain(inquiry, name, which, bound, claim) for claim in _claims(inquiry)]
-    yield from _distinct([chain for chain in found if chain is not None])
+    yield from _distinct(inquiry, [chain for chain in found if chain is not None])
 
 
 def _chain(inquiry: Inquiry, name: str, which: Which, bound: _Bound, claim: Claim) -> Chain | None:
@@ -105,7 +105,8 @@ def _chain(inquiry: Inquiry, name: str, which: Which, bound: _Bound, claim: Clai
     value = _value(inquiry, which, bound.most)
     steps = tuple(_steps(inquiry, forcing, path, which))
     text = bound_text(name, which, value, inquiry.scenario.date)
-    return Chain(name, which, value, text, steps, ruled_out, _rejecting(inquiry, claim))
+    case = _value(inquiry, which, sum(link.most for link in path)) if path else value
+    return Chain(name, which, value, text, steps, ruled_out, *_case(inquiry, claim), case)
 
 
 def _path(inquiry: Inquiry, named: dict[str, Condition], bound: _Bound) -> tuple[Link, ...]:
@@ -130,12 +131,18 @@ def _decided(
     statements = {rule.id for rule in inquiry.compiled.rules}
     for name, choice in open_choices(kept):
         ways = [each for each in choice.options if inquiry.oracle.possible(part, present, each)]
-        if len(ways) == 1:
-            kept[name] = both(kept[name], ways[0])
+        here = ways if len(ways) == 1 or name in statements else _here(inquiry, claim, present, ways)
+        if len(here) == 1:
+            kept[name] = both(kept[name], here[0])
         if name in statements:
             words = dict(names_of(inquiry, (name,)))[name]
             told.append(choice_text(name, words, len(choice.options), len(ways)))
     return kept, tuple(told)
+
+
+def _here(inquiry: Inquiry, claim: Claim, present: Condition, ways: list[Condition]) -> list[Condition]:
+    """Those of the ways that the case as a whole leaves; all ways lead to the bound, these can be shown."""
+    return [each for each in ways if inquiry.oracle.possible(claim, present, each)]
 
 
 def _forcing(inquiry: Inquiry, claim: Claim, broken: Condition, guess: tuple[str, ...]) -> tuple[str, ...]:
@@ -169,18 +176,29 @@ def _claims(inquiry: Inquiry) -> list[Claim]:
     return claims[:MOST_CASES]
 
 
-def _rejecting(inquiry: Inquiry, claim: Claim) -> tuple[str, ...]:
-    """What this case rejects, where the cases differ in that."""
-    if len({each.rules for each in _claims(inquiry)}) < 2:
-        return ()
-    return inquiry.statements(tuple(each for each in inquiry.rules if each not in claim.rules))
+def _case(inquiry: Inquiry, claim: Claim) -> tuple[tuple[str, ...], str]:
+    """What this case rejects, where the cases differ in that; and in words what tells it from the others."""
+    claims = inquiry.best.claims
+    if len(claims) < 2:
+        return (), ""
+    differ = len({each.rules for each in claims}) > 1
+    rejected = tuple(each for each in inquiry.rules if each not in claim.rules) if differ else ()
+    names = inquiry.statements(rejected)
+    everywhere = frozenset().union(*(each.rules for each in claims))
+    telling = inquiry.statements(tuple(each for each in rejected if each in everywhere))
+    alike = sum(each.rules == claim.rules for each in claims) > 1
+    broken = [keep for keep in inquiry.compiled.keeps if keep.id not in claim.keeps] if alike else []
+    titles = {item.id: item.title for item in inquiry.scenario.items}
+    return names, given_text(telling, [(titles[keep.item], keep.end) for keep in broken])
 
 
-def _distinct(chains: list[Chain]) -> tuple[Chain, ...]:
-    """Chains that stand on the same steps are told once."""
+def _distinct(inquiry: Inquiry, chains: list[Chain]) -> tuple[Chain, ...]:
+    """Chains that stand on the same steps are told once; if all do, it is the same in every case."""
     seen: dict[tuple[str, ...], Chain] = {}
     for chain in chains:
         seen.setdefault(tuple(step.by for step in chain.steps), chain)
+    if len(seen) == 1 and len(chains) == len(inquiry.best.claims):
+        return tuple(evolve(chain, rejecting=(), given="", case=None) for chain in seen.values())
     return tuple(seen.values())
 
 

@@ -86,6 +86,9 @@ def believed(inquiry: Inquiry, chain: Chain) -> frozenset[str]:
     sets = {claim.rules for claim in inquiry.best.claims}
     if len(sets) == 1:
         return next(iter(sets))
+    if not chain.rejecting:  # the same in every case
+        laws = {law.id for law in inquiry.compiled.laws} | {keep.id for keep in inquiry.compiled.keeps}
+        return next(each for each in sets if members(chain) <= each | laws)
     gone = {rule.id for rule in inquiry.compiled.rules if set(rule.statements) <= set(chain.rejecting)}
     return next(each for each in sets if each == set(inquiry.rules) - gone)
 

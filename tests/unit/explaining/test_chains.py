@@ -1,0 +1,71 @@
+"""How chains are told: the bound once, then case by case, each step with how far it has come."""
+
+import pytest
+
+from schedule import scenario
+from schedule.explain_report import Asked, explanation
+from schedule.reconstruct import investigate
+
+
+def lines(
+    about: str, reports: list[str], agenda: dict[str, dict[str, str]], unplanned: str = ""
+) -> list[str]:
+    made = scenario(
+        zone="UTC",
+        date="2024-01-01",
+        sources={"s": {}},
+        agenda=agenda,
+        unplanned={name: {} for name in unplanned.split()},
+        reports=[{"source": "s", "statements": [each]} for each in reports],
+    )
+    return list(explanation(*investigate(made), Asked(about))[1])
+
+
+def test_the_whole_bound_is_told_once_and_then_that_of_each_case() -> None:
+    told = lines("x.actual.start", ["x started at exactly 9:00", "x ended at exactly 8:00"], {}, "x")
+    latest = told[told.index("x.actual.start is no later than 09:00.") :]
+    assert latest == [
+        "x.actual.start is no later than 09:00.",
+        "  if r2.1 is rejected: no later than 09:00",
+        "  1. r1.1: x started at exactly 9:00  → x.actual.start by 09:00",
+        "  if r1.1 is rejected: no later than 08:00",
+        "  1. r2.1: x ended at exactly 8:00  → x.actual.end by 08:00",
+        "  2. nothing ends before it starts, so this bounds x.actual.start too  → x.actual.start by 08:00",
+    ]
+
+
+def test_cases_that_differ_only_in_departures_from_the_agenda_name_them() -> None:
+    agenda = {"a": {"start": "9:00"}, "b": {"start": "9:30"}}
+    told = lines("a.actual.start", ["b started exactly 3 hours after a started"], agenda)
+    assert [line for line in told if line.startswith(("a", "  if"))] == [
+        "a.actual.start is no earlier than 06:00.",
+        "  if the start of “b” departs from the agenda: no earlier than 08:30",
+        "  if the start of “a” departs from the agenda: no earlier than 06:00",
+        "a.actual.start is no later than 09:30.",
+        "  if the start of “b” departs from the agenda: no later than 09:30",
+        "  if the start of “a” departs from the agenda: no later than 07:00",
+    ]
+
+
+def test_what_is_the_same_in_every_case_has_no_if() -> None:
+    reports = ["x started at exactly 9:00", "y started at exactly 9:00", "y started at exactly 9:30"]
+    told = lines("x.actual.start", [*reports, "y was after x"], {}, "x y")
+    assert [line for line in told if "if " in line] == []
+
+
+@pytest.mark.parametrize(
+    ("about", "reports"),
+    [
+        ("b.revised.end", ["b was moved 30 minutes later"]),
+        ("b.actual.end", ["b was cancelled", "b was cancelled", "b was reinstated"]),
+    ],
+)
+def test_the_last_step_has_a_running_total(about: str, reports: list[str]) -> None:
+    agenda = {
+        "b": {"start": "9:00", "duration": "30 min"},
+        "c": {"start": "9:30", "duration": "2 h", "after": "b"},
+    }
+    told = lines(about, reports, agenda)
+    ends = [before for before, line in zip(told, [*told[1:], ""], strict=True) if not line]
+    assert ends
+    assert all("→" in line for line in ends), told
