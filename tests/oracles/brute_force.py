@@ -31,6 +31,7 @@ from tests.oracles.rules import (
     phrases,
     tags_of,
 )
+from tests.oracles.scenes import Clock, Scene, clocks, scenes, seconds_ahead
 from tests.oracles.windows import TICK, length_window, time_window
 
 FEASIBLE = NEVER // 2
@@ -48,11 +49,11 @@ class Range:
 
 @frozen
 class Best:
-    """What brute force finds. `drawn` maps every point that is present to its tick."""
+    """What brute force finds. `drawn` maps every point that is present, and every clock, to its tick."""
 
     weight: int
     departures: int
-    drawn: dict[Point, int]
+    drawn: dict[Point | Clock, int]
     costs: Costs | None
     ranges: dict[Point | Subject, Range]
     basis: dict[Point, Basis]
@@ -118,15 +119,18 @@ def reach(scenario: Scenario) -> int:
     slack = scenario.settings.slack // TICK * len(scenario.items)
     revised = {pair for each in all_options(scenario) for pair in asserts(each) if pair[1] is REVISED}
     first, last = named_moments(scenario)
-    return lengths + strict + slack + len(revised) * (last - first) + 1
+    moved = sum(last - first + each for each in clocks(scenario).values())
+    travels = sum(-(-(each.shortest or 0) // TICK) for each in scenario.travel) * len(scenario.items)
+    return lengths + strict + slack + len(revised) * (last - first) + moved + travels + 1
 
 
 def named_moments(scenario: Scenario) -> tuple[int, int]:
     moments = [0, *(each.published for each in assertions(scenario) if each.published is not None)]
     for phrase, in_agenda in phrases(scenario):
         if not isinstance(phrase, LengthPhrase):
-            window = time_window(phrase, scenario.settings.widths, in_agenda)
-            moments += [each for each in (window.lo, window.hi) if each is not None]
+            for ahead in {0, *(seconds_ahead(zone) for each in scenario.sources for zone in each.zones)}:
+                window = time_window(phrase, scenario.settings.widths, in_agenda, ahead)
+                moments += [each for each in (window.lo, window.hi) if each is not None]
     return min(moments), max(moments)
 
 
@@ -136,8 +140,8 @@ def named_moments(scenario: Scenario) -> tuple[int, int]:
 class Case:
     """One choice of presence, with all timelines of the box: a table for each rule and each cost."""
 
-    def __init__(self, scenario, said, hard, present, off, domains) -> None:
-        self.scenario, self.said, self.hard = scenario, said, hard
+    def __init__(self, scenario, said, hard, present, off, scene: Scene, domains) -> None:
+        self.scenario, self.said, self.hard, self.scene = scenario, said, hard, scene
         self.present, self.off, self.domains = present, off, domains
         self.axes = {point: axis for axis, point in enumerate(domains)}
         self.feasible = True
@@ -149,8 +153,16 @@ class Case:
             self.feasible = self.best([]) > FEASIBLE
 
     def make_world(self) -> World:
-        points = {point: self.along(axis, self.domains[point]) for point, axis in self.axes.items()}
-        return World(self.present, self.off, points, tags_of(self.scenario), self.scenario.settings.widths)
+        values = {key: self.along(axis, self.domains[key]) for key, axis in self.axes.items()}
+        return World(
+            self.present,
+            self.off,
+            {key: each for key, each in values.items() if isinstance(key, Point)},
+            tags_of(self.scenario),
+            self.scenario.settings.widths,
+            self.scene,
+            {key: each for key, each in values.items() if isinstance(key, Clock)},
+        )
 
     def along(self, axis: int, values: np.ndarray) -> np.ndarray:
         return values.reshape([len(values) if each == axis else 1 for each in range(len(self.axes))])
@@ -207,9 +219,13 @@ def cases(scenario: Scenario, hard: frozenset[str], margin: int) -> list[Case]:
     found = []
     for present, off in presences(scenario):
         points = [Point(item, layer, end) for item, layer in sorted(present, key=str) for end in End]
-        case = Case(scenario, said, hard, present, off, dict.fromkeys(points, ticks))
-        if case.feasible:
-            found.append(case)
+        domains = dict.fromkeys(points, ticks)
+        domains |= {clock: np.arange(-limit, limit + 1) for clock, limit in clocks(scenario).items()}
+        happened = frozenset(item for item, layer in present if layer is ACTUAL)
+        for scene in scenes(scenario, happened):
+            case = Case(scenario, said, hard, present, off, scene, domains)
+            if case.feasible:
+                found.append(case)
     return found
 
 

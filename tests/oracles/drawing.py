@@ -26,6 +26,7 @@ from tests.oracles.rules import (
     tags_of,
     unusual,
 )
+from tests.oracles.scenes import Clock, Scene, clocks, scenes
 
 if TYPE_CHECKING:
     from tests.oracles.brute_force import Case
@@ -44,9 +45,14 @@ class Costs:
     unusual: int
 
 
-def costs_of(scenario: Scenario, points: dict[Point, int], off: frozenset[str]) -> Costs | None:
-    """The costs of one timeline; None if it breaks a law or a certain statement."""
-    world = world_of(scenario, points, off)
+def costs_of(scenario: Scenario, points: dict[Point | Clock, int], off: frozenset[str]) -> Costs | None:
+    """The costs of one timeline, in the best scene; None if it breaks a law or a certain statement."""
+    happened = frozenset(each.item for each in points if isinstance(each, Point) and each.layer is ACTUAL)
+    found = [costs_in(scenario, world_of(scenario, points, off, each)) for each in scenes(scenario, happened)]
+    return min((each for each in found if each is not None), default=None)
+
+
+def costs_in(scenario: Scenario, world: World) -> Costs | None:
     said = assertions(scenario)
     if not all(laws(scenario, said, world)) or not all(each.holds(world) for each in said if each.certain):
         return None
@@ -62,9 +68,17 @@ def costs_of(scenario: Scenario, points: dict[Point, int], off: frozenset[str]) 
     )
 
 
-def world_of(scenario: Scenario, points: dict[Point, int], off: frozenset[str]) -> World:
+def world_of(
+    scenario: Scenario, values: dict[Point | Clock, int], off: frozenset[str], scene: Scene | None = None
+) -> World:
+    """`values` may leave out clocks that are right."""
+    points = {key: each for key, each in values.items() if isinstance(key, Point)}
+    offsets = {clock: values.get(clock, 0) for clock in clocks(scenario)}
     present = frozenset((point.item, point.layer) for point in points)
-    return World(present, off, points, tags_of(scenario), scenario.settings.widths)
+    shown = scene or next(
+        iter(scenes(scenario, frozenset(item for item, layer in present if layer is ACTUAL)))
+    )
+    return World(present, off, points, tags_of(scenario), scenario.settings.widths, shown, offsets)
 
 
 @frozen
@@ -75,7 +89,7 @@ class Left:
     tables: list[np.ndarray]
     goal: int
 
-    def values(self, point: Point) -> set[int]:
+    def values(self, point: Point | Clock) -> set[int]:
         return {int(each) for each in self.case.values(self.tables, self.goal, (point,))[:, 0]}
 
     def only(self, *conditions) -> Left:
@@ -86,10 +100,10 @@ class Left:
         return self.case.best(self.tables) == self.goal
 
 
-def draw_best(near: list[Case], far: list[Case]) -> tuple[dict[Point, int], frozenset[str]]:
-    """The points of the best timeline, and what it takes off the agenda."""
+def draw_best(near: list[Case], far: list[Case]) -> tuple[dict[Point | Clock, int], frozenset[str]]:
+    """The points and clocks of the best timeline, and what it takes off the agenda."""
     small, large = (canonical_presence(least_unusual(least_costly(each))) for each in (near, far))
-    drawn: dict[Point, int] = {}
+    drawn: dict[Point | Clock, int] = {}
     for point in canonical_order(small[0].case):
         low, lower = (set.union(*(each.values(point) for each in group)) for group in (small, large))
         drawn[point] = placed(low, lower)
@@ -174,17 +188,22 @@ def presence_key(case: Case) -> tuple[tuple[bool, bool, bool], ...]:
     )
 
 
-def canonical_order(case: Case) -> list[Point]:
+def canonical_order(case: Case) -> list[Point | Clock]:
     items = sorted(each.id for each in case.scenario.items)
-    return [
+    points = [
         Point(item, layer, end)
         for end in (End.START, End.END)
         for item in items
         for layer in Layer
         if (item, layer) in case.present
     ]
+    return [*points, *sorted(clocks(case.scenario), key=str)]
 
 
-def fixed(group: list[Left], point: Point, tick: int) -> list[Left]:
-    limited = [left.only(left.case.world.at(point) == tick) for left in group]
+def fixed(group: list[Left], key: Point | Clock, tick: int) -> list[Left]:
+    worlds = [(left, left.case.world) for left in group]
+    limited = [
+        left.only((world.at(key) if isinstance(key, Point) else world.offsets[key]) == tick)
+        for left, world in worlds
+    ]
     return [left for left in limited if left.alive()]

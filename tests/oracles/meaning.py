@@ -4,17 +4,19 @@ A world says which items are present on which layer and where their points lie. 
 numbers (one timeline) or arrays (many timelines at once); the rules read the same.
 """
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from schedule.model.agenda import End, Layer, Plan, Point, Subject
 from schedule.model.phrases import At, TimePhrase
 from schedule.model.statements import (
     Apart,
+    Attended,
     Cancelled,
     Counted,
     DidNotTakePlace,
     Direction,
     Either,
+    HeldAt,
     Lasted,
     MovedBy,
     MovedTo,
@@ -34,6 +36,7 @@ from schedule.model.statements import (
     UnderWay,
 )
 from schedule.model.widths import Widths
+from tests.oracles.scenes import Clock, Scene
 from tests.oracles.windows import Window, length_window, time_window
 
 PLANNED, REVISED, ACTUAL = Layer.PLANNED, Layer.REVISED, Layer.ACTUAL
@@ -41,13 +44,25 @@ PLANNED, REVISED, ACTUAL = Layer.PLANNED, Layer.REVISED, Layer.ACTUAL
 
 @frozen
 class World:
-    """`present` holds the (item, layer) pairs, `off` the items that the revision takes off."""
+    """`present` holds the (item, layer) pairs, `off` the items that the revision takes off.
+
+    `ahead` and `slow` are how the one who speaks is heard: see `heard`.
+    """
 
     present: frozenset[tuple[str, Layer]]
     off: frozenset[str]
     points: dict[Point, object]
     tags: dict[str, tuple[str, ...]] = field(factory=dict)
     widths: Widths = field(factory=Widths)
+    scene: Scene = field(factory=Scene)
+    offsets: dict[Clock, object] = field(factory=dict)
+    ahead: int = 0
+    slow: object = 0
+
+    def heard(self, source: str | None) -> "World":
+        """As this source tells of it: in its zone, by its clock."""
+        ahead, slow = self.scene.ahead.get(source or "", 0), self.offsets.get(Clock(source or ""), 0)
+        return evolve(self, ahead=ahead, slow=slow)
 
     def has(self, where) -> bool:
         return (where.item, where.layer) in self.present
@@ -61,6 +76,9 @@ class World:
     def end(self, who: Subject):
         return self.points[Point(who.item, who.layer, End.END)]
 
+    def actual(self, item: str):
+        return self.start(Subject(item)), self.end(Subject(item))
+
     def length(self, who: Subject):
         return self.end(who) - self.start(who)
 
@@ -68,7 +86,7 @@ class World:
         return item in self.off or (item, REVISED) in self.present
 
     def time(self, phrase: TimePhrase, in_agenda: bool = False) -> Window:
-        return time_window(phrase, self.widths, in_agenda)
+        return time_window(phrase, self.widths, in_agenda, self.ahead).later(self.slow)
 
     def span(self, phrase, in_agenda: bool = False) -> Window:
         return length_window(phrase, self.widths, in_agenda)
@@ -130,6 +148,10 @@ def simply_holds(option: Simple, w: World):
             return not w.has(who)
         case Counted(quantity, number, tag):
             return counted(quantity, number, tag, w)
+        case Attended(person, item):
+            return (person, item) in w.scene.people
+        case HeldAt(item, place):
+            return w.scene.places[item] == place
     raise NotImplementedError(option)
 
 
@@ -240,6 +262,8 @@ def asserts(option: Simple) -> set[tuple[str, Layer]]:
             return {(item, REVISED)}
         case Replaced(_, by):
             return {(by, ACTUAL)}
+        case Attended(_, item) | HeldAt(item, _):
+            return {(item, ACTUAL)}
         case Cancelled() | DidNotTakePlace() | Counted():
             return set()
     raise NotImplementedError(option)
@@ -283,6 +307,8 @@ def told(option: Simple) -> tuple[Point, ...]:
             return tuple(Point(each.item, each.layer, End.START) for each in (left, right))
         case Apart(left, _, _, right):
             return left, right
+        case Attended(_, item) | HeldAt(item, _):
+            return (Point(item, ACTUAL, End.START),)
     return ()
 
 

@@ -5,6 +5,7 @@ conjunctions apart. Costs are whole numbers: fit is counted in `1 / scale(scenar
 """
 
 from collections.abc import Iterator
+from itertools import combinations
 from math import lcm, log
 
 import pendulum
@@ -16,7 +17,9 @@ from schedule.model.scenario import Scenario
 from schedule.model.sources import Statement
 from schedule.model.statements import (
     Apart,
+    Attended,
     Either,
+    HeldAt,
     Lasted,
     MovedBy,
     MovedTo,
@@ -43,6 +46,7 @@ from tests.oracles.meaning import (
     speaks_of,
     takes_off,
 )
+from tests.oracles.scenes import apart, clocks
 from tests.oracles.windows import TICK, Window, length_window, time_window
 
 
@@ -53,6 +57,7 @@ class Assertion:
     id: str
     reliability: float
     origin: str | None
+    source: str | None
     sentence: Sentence | None = None
     published: int | None = None
     item: Item | None = None
@@ -72,8 +77,8 @@ class Assertion:
 
     def holds(self, world: World):
         if self.item:
-            return entry_holds(self.item.id, self.item.plan, world)
-        true = holds(self.sentence, self.published, world)
+            return entry_holds(self.item.id, self.item.plan, world.heard(self.source))
+        true = holds(self.sentence, self.published, world.heard(self.source))
         for each in self.later:
             true = true | each.holds(world)
         return true
@@ -81,7 +86,13 @@ class Assertion:
 
 def assertions(scenario: Scenario) -> tuple[Assertion, ...]:
     entries = [
-        Assertion(f"agenda.{each.id}", each.plan.reliability, origin(scenario, each.plan.source), item=each)
+        Assertion(
+            f"agenda.{each.id}",
+            each.plan.reliability,
+            origin(scenario, each.plan.source),
+            each.plan.source,
+            item=each,
+        )
         for each in scenario.items
         if each.plan
     ]
@@ -90,6 +101,7 @@ def assertions(scenario: Scenario) -> tuple[Assertion, ...]:
             each.id,
             each.reliability,
             origin(scenario, each.source),
+            each.source,
             each.sentence,
             told_first(scenario, each),
         )
@@ -163,6 +175,7 @@ def laws(scenario: Scenario, said: tuple[Assertion, ...], world: World) -> Itera
         yield from permitted(item, said, world)
         yield from left_alone(item, said, world)
         yield from part_of(item, world)
+    yield from whereabouts(scenario, said, world)
 
 
 def layers_of(world: World, item: str) -> list[Layer]:
@@ -171,16 +184,51 @@ def layers_of(world: World, item: str) -> list[Layer]:
 
 def permitted(item: Item, said: tuple[Assertion, ...], world: World) -> Iterator:
     """Planned and revised intervals, and being taken off, need an accepted statement that says so."""
-    simple = [(option, each.published) for each in said if each.sentence for option in options(each.sentence)]
+    simple = spoken_by(said, world)
     for layer in (PLANNED, REVISED):
         if (item.id, layer) in world.present:
-            allowed = layer is PLANNED and item.plan is not None and entry_holds(item.id, item.plan, world)
-            for option, published in simple:
+            allowed = layer is PLANNED and item.plan is not None and entry(item, said).holds(world)
+            for option, published, heard in simple:
                 if (item.id, layer) in asserts(option):
-                    allowed = allowed | option_holds(option, published, world)
+                    allowed = allowed | option_holds(option, published, heard)
             yield allowed
     if item.id in world.off:
-        yield any(takes_off(option) == item.id and option_holds(option, None, world) for option, _ in simple)
+        yield any(
+            takes_off(option) == item.id and option_holds(option, None, world) for option, _, _ in simple
+        )
+
+
+def spoken_by(said: tuple[Assertion, ...], world: World) -> list[tuple[Simple, int | None, World]]:
+    """Each option of what was said, with its publication and the world as its source tells of it."""
+    told = [each for each in said if each.sentence]
+    return [(option, e.published, world.heard(e.source)) for e in told for option in options(e.sentence)]
+
+
+def entry(item: Item, said: tuple[Assertion, ...]) -> Assertion:
+    return next(each for each in said if each.item == item)
+
+
+def whereabouts(scenario: Scenario, said: tuple[Assertion, ...], world: World) -> Iterator:
+    """Another place, or somebody more, needs an accepted statement that says so; nobody is in two places."""
+    simple = spoken_by(said, world)
+    for item in scenario.items:
+        place = world.scene.places.get(item.id, item.where)
+        if place != item.where:
+            yield any_holds(simple, HeldAt(item.id, place))
+        for person, where in world.scene.people:
+            if where == item.id and person not in item.who:
+                yield any_holds(simple, Attended(person, item.id))
+    happened = [item.id for item in scenario.items if (item.id, ACTUAL) in world.present]
+    for left, right in combinations(happened, 2):
+        yield from apart(scenario, world, left, right)
+
+
+def any_holds(simple: list[tuple[Simple, int | None, World]], wanted: Simple):
+    result = False
+    for option, published, heard in simple:
+        if option == wanted:
+            result = result | option_holds(option, published, heard)
+    return result
 
 
 def left_alone(item: Item, said: tuple[Assertion, ...], world: World) -> Iterator:
@@ -189,10 +237,9 @@ def left_alone(item: Item, said: tuple[Assertion, ...], world: World) -> Iterato
     if not (world.has(planned) and world.has(revised)):
         return
     spoken = {"start": False, "end": False, "length": False}
-    for each in said:
-        for option in options(each.sentence) if each.sentence else ():
-            for what in speaks_of(option, item.id):
-                spoken[what] = spoken[what] | option_holds(option, each.published, world)
+    for option, published, heard in spoken_by(said, world):
+        for what in speaks_of(option, item.id):
+            spoken[what] = spoken[what] | option_holds(option, published, heard)
     free_start = spoken["start"] | (spoken["end"] & spoken["length"])
     free_length = spoken["end"] | spoken["length"]
     yield free_start | (world.start(revised) == world.start(planned))
@@ -336,10 +383,29 @@ def fit(scenario: Scenario, said: tuple[Assertion, ...], world: World) -> Iterat
     for each in said:
         weight = 1000 if each.certain else each.weight
         if each.item:
-            named = entry_values(each.item, world) if world.has(Subject(each.item.id, PLANNED)) else []
+            heard = world.heard(each.source)
+            named = entry_values(each.item, heard) if world.has(Subject(each.item.id, PLANNED)) else []
             yield each.holds(world) * weight * misfit(named, parts)
         else:
-            yield weight * least_misfit(each, world, parts)
+            own = least_misfit(each, world.heard(each.source), parts)
+            yield weight * own * (1 - 1 * superseded(each, world))
+    for clock, limit in clocks(scenario).items():
+        yield clock_weight(scenario, clock.source) * abs(world.offsets[clock]) * (parts // limit)
+
+
+def superseded(each: Assertion, world: World):
+    """Whether a later statement holds that makes this one history: then it is measured no more."""
+    result = False
+    for one in each.later:
+        result = result | one.holds(world)
+    return result
+
+
+def clock_weight(scenario: Scenario, name: str) -> int:
+    """That of the source's own reliability; 0 for a certain one."""
+    own = next(each.reliability for each in scenario.sources if each.id == name)
+    trust = scenario.settings.reliability if own is None else own
+    return 0 if trust >= 1 else max(1, round(100 * log(trust / (1 - trust))))
 
 
 def least_misfit(each: Assertion, world: World, parts: int):
@@ -403,7 +469,8 @@ def named_values(option: Simple, w: World) -> list[tuple[object, Window]]:
 
 def scale(scenario: Scenario) -> int:
     """A number that every tolerance in the scenario divides."""
-    return lcm(*(window.tolerance for window in windows(scenario) if window.tolerance))
+    tolerances = [window.tolerance for window in windows(scenario) if window.tolerance]
+    return lcm(*tolerances, *clocks(scenario).values())
 
 
 def windows(scenario: Scenario) -> Iterator[Window]:

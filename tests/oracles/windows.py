@@ -1,7 +1,7 @@
 """Phrases as windows of ticks, read from the table "Phrases become windows" of `meaning.md`.
 
 One tick is one minute; tick 0 is the midnight that begins the scenario's date. Only what a small
-scenario needs: no bare hours, no zones, no calendar beyond "so many days after the date".
+scenario needs: no bare hours, no zones but fixed offsets, no calendar beyond "so many days after the date".
 """
 
 from math import ceil, floor
@@ -24,8 +24,8 @@ from schedule.model.phrases import (
     Within,
 )
 from schedule.model.widths import Roundness, Widths
+from tests.oracles.scenes import TICK, seconds_ahead
 
-TICK = 60
 DAY = 86_400
 
 
@@ -42,6 +42,11 @@ class Window:
         """Whether the value (a number or an array of them) lies inside."""
         return self.reached(value) & self.not_passed(value)
 
+    def later(self, ticks):
+        """By so many ticks (a number or an array of them): what a slow clock told is true so much later."""
+        ends = (None if each is None else each + ticks for each in (self.lo, self.hi, self.named))
+        return Window(*ends, self.tolerance)
+
     def reached(self, value):
         return True if self.lo is None else value >= self.lo
 
@@ -49,14 +54,15 @@ class Window:
         return True if self.hi is None else value <= self.hi
 
 
-def time_window(phrase: TimePhrase, widths: Widths, in_agenda: bool = False) -> Window:
+def time_window(phrase: TimePhrase, widths: Widths, in_agenda: bool = False, ahead: int = 0) -> Window:
+    """As told in a zone that is so many seconds ahead of the axis; a phrase may name its own."""
     match phrase:
         case At(time, hedge):
-            named = clock_seconds(time)
+            named = clock_seconds(time, ahead)
             below, above, shift = clock_spread(time.clock, hedge, widths, in_agenda)
             return named_window(named - below, named + above, named + shift)
         case Bounded(limit, time):
-            first, last = extent(time, widths)
+            first, last = extent(time, widths, ahead)
             match limit:
                 case Limit.BEFORE:
                     return window(None, first)
@@ -67,12 +73,12 @@ def time_window(phrase: TimePhrase, widths: Widths, in_agenda: bool = False) -> 
                 case Limit.SINCE:
                     return window(first, None)
         case Between(first, last):
-            begin, finish = extent(first, widths)[0], extent(last, widths)[1]
+            begin, finish = extent(first, widths, ahead)[0], extent(last, widths, ahead)[1]
             clocks = isinstance(first, ClockTime) and isinstance(last, ClockTime)
             undated = clocks and first.date is None and last.date is None
             return window(begin, finish + DAY if undated and finish < begin else finish)
         case Within(period, vague):
-            first, last = extent(period, widths)
+            first, last = extent(period, widths, ahead)
             more = (last - first) / 2 if vague else 0
             return window(first - more, last + more)
     raise NotImplementedError(phrase)
@@ -141,24 +147,24 @@ def length_width(seconds: int, table: Roundness) -> int:
     return table.second if seconds % 60 else minute_width(seconds // 60, table)
 
 
-def clock_seconds(time: ClockTime) -> int:
-    assert time.zone is None
+def clock_seconds(time: ClockTime, ahead: int) -> int:
     assert not time.clock.halves
     assert not time.clock.midnight
     clock = time.clock
-    return days(time.date) * DAY + clock.hour * 3600 + clock.minute * 60 + (clock.second or 0)
+    shown = days(time.date) * DAY + clock.hour * 3600 + clock.minute * 60 + (clock.second or 0)
+    return shown - (ahead if time.zone is None else seconds_ahead(time.zone))
 
 
-def extent(endpoint: Endpoint, widths: Widths) -> tuple[int, int]:
+def extent(endpoint: Endpoint, widths: Widths, ahead: int) -> tuple[int, int]:
     """First and last second of a clock time or a period."""
     match endpoint:
         case ClockTime():
-            return clock_seconds(endpoint), clock_seconds(endpoint)
+            return clock_seconds(endpoint, ahead), clock_seconds(endpoint, ahead)
         case PartOfDay(part, date):
             first, last = widths.parts[part]
-            return days(date) * DAY + first, days(date) * DAY + last
+            return days(date) * DAY + first - ahead, days(date) * DAY + last - ahead
         case DayShift(shift):
-            return shift * DAY, (shift + 1) * DAY
+            return shift * DAY - ahead, (shift + 1) * DAY - ahead
     raise NotImplementedError(endpoint)
 
 

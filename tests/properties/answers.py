@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, reject, settings
 from schedule import reconstruct
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.scenario import Scenario
-from schedule.model.timeline import Timeline
+from schedule.model.timeline import FoundClock, Timeline
 from tests.oracles.brute_force import Best, Range, solve
 from tests.oracles.drawing import Costs, costs_of
 from tests.oracles.elimination import TooLarge
 from tests.oracles.rules import Assertion, assertions
+from tests.oracles.scenes import Clock, clocks
 
 MIDNIGHT = pendulum.datetime(2024, 1, 1, tz="UTC")
 
@@ -31,7 +32,7 @@ class Answered:
     """The answer in minutes after the midnight that begins the date."""
 
     timeline: Timeline
-    points: dict[Point, int]
+    points: dict[Point | Clock, int]
     ranges: dict[Point | Subject, Range]
 
     @property
@@ -41,7 +42,7 @@ class Answered:
 
 def answer(scenario: Scenario) -> Answered:
     timeline = reconstruct(scenario)
-    points: dict[Point, int] = {}
+    points: dict[Point | Clock, int] = {}
     ranges: dict[Point | Subject, Range] = {}
     for each in timeline.items:
         for layer in Layer:
@@ -53,7 +54,14 @@ def answer(scenario: Scenario) -> Answered:
                     ranges[point] = Range(minute(moment.earliest), minute(moment.latest))
                 length = interval.duration
                 ranges[Subject(each.id, layer)] = Range(span(length.shortest), span(length.longest))
+    unsure = {each.source for each in clocks(scenario)}
+    points |= {Clock(each.source): offset(each) for each in timeline.clocks if each.source in unsure}
     return Answered(timeline, points, ranges)
+
+
+def offset(found: FoundClock) -> int:
+    """True = told + offset: above 0 for a slow clock."""
+    return span(found.slow) if found.slow else -span(found.fast) if found.fast else 0
 
 
 def minute(moment: pendulum.DateTime | None) -> int | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from schedule.model.agenda import Subject
-from schedule.model.phrases import Hedge, Part, PartOfDay, Within
+from schedule.model.phrases import Hedge, LengthPhrase, Part, PartOfDay, Within
 from schedule.model.scenario import Scenario
 from schedule.model.statements import (
     Cancelled,
@@ -66,6 +66,15 @@ CASES = {
             report(2, PointAt(start_of("x"), between(3, 6)), 0.8, "a"),
             report(3, PointAt(start_of("x"), at(5)), 0.6, "b"),
         ),
+    ),
+    "what is superseded pulls the revised time no more": scenario(
+        (item("x", False, point=True),),
+        (
+            report(1, MovedBy("x", LengthPhrase(brief=True), Shift.EARLIER), 0.6, "a", published=3),
+            report(2, PointAt(start_of("x"), at(1, Hedge.PLAIN)), 0.6, "a"),
+            report(3, MovedTo("x", at(0, Hedge.PLAIN)), 0.6, "a", published=2),
+        ),
+        evidence_only=True,
     ),
     "a change by so much does not state the revised length": scenario(
         (item("x", False),),

@@ -1,0 +1,1 @@
+"""Random scenarios by the ten thousand, each solved in two ways: `python -m tests.deep`."""

@@ -1,0 +1,109 @@
+"""Smallest conflicts, all of them, and where an answer flips: against plain enumeration."""
+
+from __future__ import annotations
+
+from itertools import chain, combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schedule.constraints.conditions import Gap, Window
+from schedule.explaining.arguments import contradiction_argument
+from schedule.explaining.conflicts import Belief, Clash, conflicts_of, odds_of
+from schedule.explaining.enumeration import all_conflicts
+from schedule.explaining.shrinking import smallest_conflict
+from schedule.explaining.threshold import crossing
+from schedule.model.agenda import End, Layer, Point
+from tests.properties.answers import examples
+
+NAMES = tuple("abcdef")
+subsets = st.frozensets(st.sampled_from(NAMES), min_size=1, max_size=3)
+
+
+def powerset(names):
+    return map(frozenset, chain.from_iterable(combinations(names, size) for size in range(len(names) + 1)))
+
+
+class Listed:
+    """A map that lists every subset."""
+
+    def __init__(self) -> None:
+        self.unknown = set(powerset(NAMES))
+
+    def greatest_unknown(self):
+        return max(self.unknown, key=lambda each: (len(each), sorted(each)), default=None)
+
+    def possible(self, members) -> None:
+        self.unknown = {each for each in self.unknown if not each <= members}
+
+    def impossible(self, members) -> None:
+        self.unknown = {each for each in self.unknown if not members <= each}
+
+
+@examples(60)
+@given(st.lists(subsets, max_size=5))
+def test_all_smallest_conflicts_are_found_the_smaller_first(forbidden) -> None:
+    def possible(members) -> bool:
+        return not any(each <= members for each in forbidden)
+
+    found, complete = all_conflicts(NAMES, possible, Listed(), 100)
+    smallest = {each for each in forbidden if not any(other < each for other in forbidden)}
+    assert complete
+    assert {frozenset(each) for each in found} == smallest
+    assert list(found) == sorted(found, key=lambda each: (len(each), each))
+
+
+@examples(150)
+@given(st.frozensets(st.sampled_from(list(powerset(NAMES[:5]))), max_size=12))
+def test_a_conflict_is_smallest_even_where_less_can_be_impossible_again(impossible) -> None:
+    """Possible with any one member left out, though sets further down may be impossible."""
+
+    def possible(members) -> bool:
+        return members not in impossible
+
+    found = smallest_conflict(NAMES[:5], possible)
+    if found is None:
+        assert possible(frozenset(NAMES[:5]))
+    else:
+        assert not possible(frozenset(found))
+        assert all(possible(frozenset(found) - {each}) for each in found)
+
+
+def test_a_second_pass_leaves_out_what_the_first_could_not() -> None:
+    """Without c everything is possible until b is gone."""
+    impossible = {frozenset(each) for each in ("abcd", "acd", "ad")}
+    assert smallest_conflict("abcd", lambda members: members not in impossible) == ("a", "d")
+
+
+def test_odds_are_above_one_for_what_loses_weight() -> None:
+    assert odds_of(0) == 1
+    assert odds_of(220) == 9.025
+    (conflict,) = conflicts_of(
+        ["r"], lambda _: Clash(("s",)), lambda _: Belief(220, ("s",)), {"r": "x", "s": "y"}
+    )
+    assert (conflict.rejected, conflict.against, conflict.odds, conflict.instead) == (
+        "r",
+        ("s",),
+        9.025,
+        ("s",),
+    )
+
+
+def test_the_argument_begins_with_what_was_rejected() -> None:
+    a, b = (Point(name, Layer.ACTUAL, End.START) for name in "ab")
+    named = {"early": Window(b, None, 5), "after": Gap(a, b, 3, None), "late": Window(a, 4, None)}
+    for first in named:
+        argument = contradiction_argument(named, first)
+        assert argument.order[0] == first
+        assert set(argument.order) == set(named)
+        assert argument.excess == 2
+
+
+def test_the_number_beyond_which_it_flips() -> None:
+    """The nearest thousandth at which it is true no more."""
+    for limit in (0.6, 0.75, 0.9001):
+        found = crossing(lambda value, limit=limit: value >= limit, 0.95, 0.5)
+        assert found is not None
+        assert limit - 0.002 < found <= limit
+    assert crossing(lambda _: True, 0.9, 0.5) is None
+    assert crossing(lambda _: False, 0.9, 0.5) is None
