@@ -88,8 +88,8 @@ IN_CONSTRAINTS = (
     Bug(
         "one-true-copy-is-enough",
         "schedule/constraints/compiling.py",
-        "else All(tuple(full))",
-        "else Any(tuple(full))",
+        "if len(found) == 1 else All(found)",
+        "if len(found) == 1 else Any(found)",
         "or for and",
         SOLVING,
     ),

@@ -55,9 +55,9 @@ IN_READERS = (
     ),
     Bug(
         "offsets-behind-are-ahead",
-        "schedule/axis/calendar.py",
-        'sign = -1 if zone[0] == "-" else 1',
-        "sign = 1",
+        "schedule/axis/zones.py",
+        'FixedTimezone(-seconds if offset[1] == "-" else seconds)',
+        "FixedTimezone(seconds)",
         "wrong sign",
         AXIS,
     ),

@@ -72,8 +72,8 @@ IN_SEARCH = (
     Bug(
         "the-agenda-gives-no-length",
         "schedule/solving/goals.py",
-        "if agenda is not None and measured else compiled.assumed",
-        "if agenda is None and measured else compiled.assumed",
+        "usual = compiled.assumed if agenda is None else _ends(leaf, item, agenda)",
+        "usual = compiled.assumed",
         "dropped case",
         SOLVING,
     ),
