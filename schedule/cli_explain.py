@@ -74,7 +74,7 @@ def explain(
         timeline, inquiries = investigate(scenario, budget=budget)
         told, said = explanation(timeline, inquiries, asked)
     if as_json:
-        data(explanation_json(told))
+        data(explanation_json(told, scenario.settings.unit))
     else:
         lines(*said)
     return status_of(timeline, budget)

@@ -94,10 +94,15 @@ def instant_words(
 
 
 def day_of(instant: pendulum.DateTime, zone: str, ends: bool = False) -> pendulum.Date:
-    """The local day of the instant; the day before for a midnight that `ends` something."""
+    """The local day of the instant; the day before for a midnight that `ends` something.
+
+    That is the day of the second before: a zone may have left out a day.
+    """
     local = instant.in_timezone(timezone(zone))
     midnight = (local.hour, local.minute, local.second) == (0, 0, 0)
-    return local.date().subtract(days=1) if ends and midnight and local.date() > _FIRST else local.date()
+    if ends and midnight and local.date() > _FIRST:
+        return instant.subtract(seconds=1).in_timezone(timezone(zone)).date()
+    return local.date()
 
 
 def date_words(date: pendulum.Date, home_year: int | None = None, short: bool = True) -> str:

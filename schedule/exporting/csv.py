@@ -1,8 +1,8 @@
 """The facts as a table for spreadsheets: one line per item, every cell quoted.
 
-Instants are ISO 8601 with their offset, lengths like `PT1H30M`; an open end and an absent
-layer leave their cells empty. A cell of text that a spreadsheet could take for a formula
-begins with an apostrophe.
+Instants are ISO 8601 with their offset, lengths like `PT1H30M`, or `P3D` where the unit is the day; an
+open end and an absent layer leave their cells empty. A cell of text that a spreadsheet could take for
+a formula begins with an apostrophe.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from schedule.exporting.iso_lengths import iso_length
 from schedule.exporting.safe_text import one_line
 from schedule.exporting.tables import NONE, Fact, facts, in_drawn_order
 from schedule.model.agenda import End, Layer
+from schedule.model.scenario import Unit
 from schedule.model.timeline import Interval, Timeline, TimelineItem
 
 _FORMULA = frozenset("=+-@\t\r\n＝＋－＠﹢﹣⁺⁻−")
@@ -32,7 +33,7 @@ def to_csv(timeline: Timeline) -> str:
     rejected = doubts(timeline)
     for item, fact in zip(in_drawn_order(timeline), facts(timeline), strict=True):
         ids = guarded(" ".join(each.id for each in rejected[item.id]))
-        writer.writerow([*_cells(item, fact), ids, timeline.status.value])
+        writer.writerow([*_cells(item, fact, timeline.scenario.settings.unit), ids, timeline.status.value])
     return page.getvalue()
 
 
@@ -61,10 +62,10 @@ def _names() -> list[str]:
     ]
 
 
-def _cells(item: TimelineItem, fact: Fact) -> list[str]:
+def _cells(item: TimelineItem, fact: Fact, unit: Unit | None) -> list[str]:
     layers = [item.layer(layer) for layer in Layer]
     points = [cell for interval in layers for end in End for cell in _point(interval, end)]
-    lengths = [iso_length(interval.duration.at) if interval else "" for interval in layers]
+    lengths = [iso_length(interval.duration.at, unit) if interval else "" for interval in layers]
     verdict = "" if fact.verdict == NONE else fact.verdict
     told = [guarded(each) for each in (item.id, item.title, fact.happened, verdict)]
     rest = [guarded(item.replaced_by or ""), guarded(" ".join(fact.evidence)), str(fact.doubts)]

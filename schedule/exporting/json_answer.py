@@ -16,7 +16,7 @@ import pendulum
 from schedule.exporting.iso_lengths import iso_length
 from schedule.exporting.json_reading import from_json
 from schedule.exporting.own_widths import own_widths
-from schedule.model.scenario import Scenario
+from schedule.model.scenario import Scenario, Unit
 from schedule.model.timeline import (
     FORMAT,
     Alternative,
@@ -42,9 +42,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def to_json(timeline: Timeline) -> str:
     """The whole answer, indented by two spaces, with a line break at the end.
 
-    Instants are ISO 8601 with their offset, durations like `PT1H30M`; `null` stands for an
-    open end and for an absent layer. `gap` is written only where the answer is not proven,
-    `clocks` only where the scenario leaves the clock or zone of a source open, `widths` of the
+    Instants are ISO 8601 with their offset, durations like `PT1H30M`, or `P3D` with the unit day;
+    `null` stands for an open end and for an absent layer. `gap` is written only where the answer
+    is not proven, `clocks` only where the scenario leaves the clock or zone of a source open, `widths` of the
     scenario only those that differ from the usual ones.
     """
     text = json.dumps(_answer(timeline), indent=2, ensure_ascii=False, allow_nan=False)
@@ -52,23 +52,24 @@ def to_json(timeline: Timeline) -> str:
 
 
 def _answer(timeline: Timeline) -> Json:
+    unit = timeline.scenario.settings.unit
     return {
         "format": FORMAT,
         "scenario": _scenario(timeline.scenario),
         "status": timeline.status.value,
         **({"gap": timeline.gap} if timeline.gap else {}),
-        "items": [_item(each) for each in sorted(timeline.items, key=lambda item: item.id)],
+        "items": [_item(each, unit) for each in sorted(timeline.items, key=lambda item: item.id)],
         "statements": [_statement(each) for each in timeline.statements],
         "conflicts": [_conflict(each) for each in timeline.conflicts],
-        "alternatives": [_alternative(each) for each in timeline.alternatives],
-        "questions": [_question(each) for each in timeline.questions],
-        **({"clocks": [_clock(each) for each in timeline.clocks]} if timeline.clocks else {}),
+        "alternatives": [_alternative(each, unit) for each in timeline.alternatives],
+        "questions": [_question(each, unit) for each in timeline.questions],
+        **({"clocks": [_clock(each, unit) for each in timeline.clocks]} if timeline.clocks else {}),
     }
 
 
-def _clock(clock: FoundClock) -> Json:
+def _clock(clock: FoundClock, unit: Unit | None) -> Json:
     off = {"fast": clock.fast, "slow": clock.slow}
-    lengths = {way: None if length is None else iso_length(length) for way, length in off.items()}
+    lengths = {way: None if length is None else iso_length(length, unit) for way, length in off.items()}
     return {"source": clock.source, **lengths, "zone": clock.zone}
 
 
@@ -79,28 +80,28 @@ def _scenario(scenario: Scenario) -> Json:
     return {**named, **({"widths": widths} if widths else {})}
 
 
-def _item(item: TimelineItem) -> Json:
+def _item(item: TimelineItem, unit: Unit | None) -> Json:
     return {
         "id": item.id,
         "title": item.title,
-        "planned": _interval(item.planned),
-        "revised": _interval(item.revised),
-        "actual": _interval(item.actual),
+        "planned": _interval(item.planned, unit),
+        "revised": _interval(item.revised, unit),
+        "actual": _interval(item.actual, unit),
         "happened": item.happened.value,
         "happened-odds": item.odds,
-        "verdicts": [_verdict(each) for each in item.verdicts],
+        "verdicts": [_verdict(each, unit) for each in item.verdicts],
         "replaced-by": item.replaced_by,
         "evidence": list(item.evidence),
     }
 
 
-def _interval(interval: Interval | None) -> Json:
+def _interval(interval: Interval | None, unit: Unit | None) -> Json:
     if interval is None:
         return None
     return {
         "start": _moment(interval.start),
         "end": _moment(interval.end),
-        "duration": _length(interval.duration),
+        "duration": _length(interval.duration, unit),
     }
 
 
@@ -113,11 +114,11 @@ def _moment(moment: Moment) -> Json:
     }
 
 
-def _length(length: Length) -> Json:
+def _length(length: Length, unit: Unit | None) -> Json:
     return {
-        "at": iso_length(length.at),
-        "shortest": iso_length(length.shortest),
-        "longest": iso_length(length.longest) if length.longest is not None else None,
+        "at": iso_length(length.at, unit),
+        "shortest": iso_length(length.shortest, unit),
+        "longest": iso_length(length.longest, unit) if length.longest is not None else None,
     }
 
 
@@ -125,10 +126,10 @@ def _instant(instant: pendulum.DateTime | None) -> str | None:
     return instant.isoformat(timespec="seconds") if instant is not None else None
 
 
-def _verdict(verdict: Verdict) -> Json:
+def _verdict(verdict: Verdict, unit: Unit | None) -> Json:
     return {
         "is": verdict.is_.value,
-        "by": iso_length(verdict.by) if verdict.by is not None else None,
+        "by": iso_length(verdict.by, unit) if verdict.by is not None else None,
         "than": verdict.than.value if verdict.than is not None else None,
         "certain": verdict.certain,
         "odds": verdict.odds,
@@ -155,15 +156,15 @@ def _conflict(conflict: Conflict) -> Json:
     }
 
 
-def _alternative(alternative: Alternative) -> Json:
-    told = {"items": [_item(each) for each in alternative.items]} if alternative.items else {}
+def _alternative(alternative: Alternative, unit: Unit | None) -> Json:
+    told = {"items": [_item(each, unit) for each in alternative.items]} if alternative.items else {}
     return {"odds": alternative.odds, "rejected": list(alternative.rejected), **told}
 
 
-def _question(question: Question) -> Json:
+def _question(question: Question, unit: Unit | None) -> Json:
     return {
         "about": question.about,
         "text": question.text,
-        "narrows": iso_length(question.narrows),
+        "narrows": iso_length(question.narrows, unit),
         "answers": list(question.answers),
     }

@@ -41,15 +41,19 @@ def range_words(moment: Moment, style: Style, day: pendulum.Date | None = None, 
 
     The date of `day`, or else of the style's home day, is left out. A range that ends with a
     midnight ends with the day before, as in the phrases that people write: on 5 May is `5 May`.
-    `is_end`: it is the range of the end of something.
+    So does one that reaches from a day's first midnight to its last. `is_end`: it is the range of the
+    end of something.
     """
     if moment.earliest is None:
-        return f"until {_latest(moment, style, day, is_end)}" if moment.latest else OPEN
+        latest = moment.latest
+        return f"until {instant_words(latest, style, day, ends=True)}" if latest is not None else OPEN
     if moment.latest is None:
         return f"from {instant_words(moment.earliest, style, day)}"
     if seconds_of(moment.earliest) == seconds_of(moment.latest):
         return instant_words(moment.earliest, style, day, ends=is_end)
     first = instant_words(moment.earliest, style, day)
+    if is_one_day(moment, style):
+        return first
     last = _latest(moment, style, day_of(moment.earliest, style.zone), is_end)
     if first == last:
         return first
@@ -75,6 +79,8 @@ def moment_words(
         return f"{drawn} (assumed)" if assumed else drawn
     if not instants(moment)[1:] or _is_drawn_at_its_only_bound(moment):
         return range_words(moment, style, day, is_end) + assumed
+    if is_one_day(moment, style):
+        return f"{range_words(moment, style, day, is_end)}{f' ({assumed[2:]})' if assumed else ''}"
     ends = is_end and (moment.earliest is None or seconds_of(moment.earliest) < seconds_of(moment.at))
     drawn = instant_words(moment.at, style, day, ends)
     told = range_words(moment, style, day_of(moment.at, style.zone, ends), is_end)
@@ -98,7 +104,12 @@ def interval_words(interval: Interval, style: Style) -> str:
     last = moment_words(end, style, day=day, is_end=is_end)
     if first[0].isalpha() or last[0].isalpha():
         return f"start {first}, end {last}"
-    closes = is_end and not style.clock and last.startswith(instant_words(end.at, style, ends=True))
+    closes = (
+        is_end
+        and not style.clock
+        and not is_one_day(end, style)
+        and last.startswith(instant_words(end.at, style, ends=True))
+    )
     day_before = closes and day_of(end.at, style.zone, ends=True) != day_of(end.at, style.zone)
     return f"{first} to the end of {last}" if day_before else f"{first} to {last}"
 
@@ -121,6 +132,15 @@ def title_of(timeline: Timeline, name: str) -> str:
     """The title of the item with that id, fit to be shown; the id if there is no such item."""
     titles = {each.id: each.title for each in timeline.items}
     return one_line(titles.get(name, name))
+
+
+def is_one_day(moment: Moment, style: Style) -> bool:
+    """True if no clock times are told and the range is one day, from its first midnight to its last: who says
+    `on 16 May` means that day, wherever in it the moment is drawn."""
+    if style.clock or moment.earliest is None or moment.latest is None:
+        return False
+    first, last = (day_of(each, style.zone) for each in (moment.earliest, moment.latest))
+    return first < last and day_of(moment.latest, style.zone, ends=True) == first
 
 
 def _latest(moment: Moment, style: Style, day: pendulum.Date | None, is_end: bool) -> str:

@@ -15,6 +15,7 @@ import schedule.exporting.json_answer as room
 from schedule.errors import ScenarioError
 from schedule.exporting.iso_lengths import iso_length, length_of
 from schedule.exporting.json_answer import from_json, to_json
+from schedule.model.scenario import Unit
 from schedule.model.timeline import Timeline
 from tests.unit.exporting import samples
 from tests.unit.exporting.hostile import SAMPLES, evil_text
@@ -98,6 +99,14 @@ def test_lengths_come_back(seconds: int) -> None:
 )
 def test_lengths_are_told_in_hours(seconds: int, text: str) -> None:
     assert iso_length(pendulum.duration(seconds=seconds)) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0, "P0D"), (86_400 * 3, "P3D"), (90_000, "P1DT1H"), (3600, "PT1H")]
+)
+def test_lengths_of_a_scenario_in_days_are_told_in_days(seconds: int, text: str) -> None:
+    assert iso_length(length := pendulum.duration(seconds=seconds), Unit.DAY) == text
+    assert length_of(text) == length
 
 
 @pytest.mark.parametrize(
