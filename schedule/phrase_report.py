@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pendulum
@@ -15,6 +16,8 @@ from schedule.errors import PhraseError
 from schedule.language.times import read_length, read_time, render_length, render_time
 from schedule.model.scenario import Unit
 from schedule.model.widths import Widths
+
+LENGTH_UNIT = re.compile(r"\b(?:seconds?|minutes?|hours?|days|weeks?)\W*$", re.IGNORECASE)
 
 
 def phrase_lines(text: str, zone: str, date: pendulum.Date, agenda: bool) -> tuple[str, ...]:
@@ -36,8 +39,8 @@ def phrase_lines(text: str, zone: str, date: pendulum.Date, agenda: bool) -> tup
 def _length_lines(text: str, ear: Ear, not_a_time: PhraseError) -> tuple[str, ...]:
     try:
         length = read_length(text)
-    except PhraseError:
-        raise not_a_time from None
+    except PhraseError as not_a_length:
+        raise (not_a_length if LENGTH_UNIT.search(text) else not_a_time) from None
     window = length_window(length, ear)
     named = "" if window.named is None else f", most likely {_length(window.named)}"
     shown = f"{_length(window.lo)} to {_length(window.hi)}{named}"

@@ -132,7 +132,10 @@ def share_halves(first: SpokenClock, last: SpokenClock) -> tuple[SpokenClock, Sp
 def _refuse_impossible(spoken: SpokenClock) -> None:
     word, hour, minute, second = spoken.word, spoken.hour, spoken.minute, spoken.second
     if hour > HOURS:
-        raise refuse(word, f"there is no hour {hour}", "hours go from 0 to 24; a day needs its month")
+        mend = "hours go from 0 to 24; a day needs its month"
+        if word.text.isalpha():
+            mend = f"for minutes write them without a hyphen, such as nine {word.text}"
+        raise refuse(word, f"there is no hour {hour}", mend)
     if minute >= SIXTY:
         raise refuse(word, f"there is no minute {minute}", "minutes go from 00 to 59")
     if second is not None and second >= SIXTY:

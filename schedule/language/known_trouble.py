@@ -1,6 +1,8 @@
 """Wordings of times and lengths that people do use, with the reason why they are not read."""
 
 WRITE_DATE = "write the date"
+CENTURY = "write between the years of that century"
+"""Its years are filled in."""
 
 # (start, pattern, what, mend); without `what` it is a date whose order of day and month is unclear,
 # without `mend` half of an hour that follows.
@@ -42,6 +44,18 @@ KNOWN_TROUBLE = (
         r"\b[0-9]{3}0s\b",
         "a decade has no agreed first year",
         "write between the year .. and the year ..",
+    ),
+    (
+        "time",
+        r"[0-9][0-9-]*\.\.[0-9-]*|\.\.[0-9-]+",
+        "two dots do not join the ends of an interval",
+        "write a slash, such as 1346-05/1346-07, or between May 1346 and July 1346",
+    ),
+    (
+        "time",
+        r"\b(?:1[0-9]?|20|[1-9])(?:st|nd|rd|th)[- ]century\b",
+        "a century has no agreed first year",
+        CENTURY,
     ),
     (
         "time",

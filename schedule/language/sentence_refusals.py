@@ -54,6 +54,7 @@ _NO_LENGTH: Final = frozenset(
     ("shortly", "soon", "just", "long", "well", "moments", "minutes", "hours", "days")
 )
 _WHERE: Final = ("at", "in", "on")
+MOVED_TO: Final = ("moved", "to")
 
 
 def unread(place: Place) -> PhraseError:
@@ -194,6 +195,15 @@ def _place_instead(words: Words, index: int, names: Names) -> PhraseError | None
             return PhraseError(
                 Problem(what, f"'{found}'", mend), words.offset(_without_article(words, at + 1))
             )
+    if (
+        index > 1
+        and words.keys[index - 2 : index] == MOVED_TO
+        and any(known_name_at(words, index, names, NameKind.PLACE))
+    ):
+        what = "a place is named where a time was expected"
+        mend = "write 'X was held at PLACE' once it took place there; a change of place is not kept"
+        found = _bare(words.between(index, end))
+        return PhraseError(Problem(what, f"'{found}'", mend), words.offset(_without_article(words, index)))
     held = index > 0 and words.keys[index - 1] in ("held", "place")
     if not held or words.keys[index] not in _WHERE or index + 1 >= len(words.keys):
         return None

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from schedule.errors import PhraseError, Problem
 from schedule.language.advice import advising
 from schedule.language.catalogue import LENGTH_EXAMPLES, TIME_EXAMPLES
-from schedule.language.known_trouble import KNOWN_TROUBLE
+from schedule.language.known_trouble import CENTURY, KNOWN_TROUBLE
 from schedule.language.words import Plain, number
 
 NAMES = {"time": "time phrase", "length": "length of time"}
@@ -64,10 +64,16 @@ def _known_trouble(plain: Plain, start: str) -> PhraseError | None:
         if kind == start and found:
             if not what:
                 what, mend = _date_trouble(found[0])
-            mend = mend or _either_half(found[0])
+            mend = _years_of(found[0]) if mend is CENTURY else mend or _either_half(found[0])
             problem = Problem(what, plain.found(*found.span()), mend)
             return PhraseError(problem, plain.origins[found.start()])
     return None
+
+
+def _years_of(century: str) -> str:
+    """ "12th century": its years, as most count them."""
+    last = int(re.split("[a-z]", century)[0]) * 100
+    return f"write between the year {last - 99} and the year {last}, or as it may be"
 
 
 def _either_half(words: str) -> str:

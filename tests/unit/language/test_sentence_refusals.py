@@ -141,6 +141,7 @@ REFUSED = (
     ("press was not cancelled", "say what was, such as 'X was before Y'", "was not"),
     ("press never started", "write 'X did not take place'", "never"),
     ("press was at the metropole", "write 'X was held at PLACE'", "metropole"),
+    ("press was moved to the metropole", "a place is named where a time was expected", "metropole"),
     ("press was held at the metropole at 9 a.m.", "a place is named where a time", "metropole"),
     ("press was cancelled lunch", "the nearest known wording is", "lunch"),
     ("press was before lunch ended", "an item is named where a time was expected", "lunch"),

@@ -3,6 +3,9 @@
 REFUSED_TIMES: tuple[tuple[str, str, int], ...] = (
     ("", "the time phrase is empty", 0),
     ("about", "this time phrase is not complete", 5),
+    ("nine-thirty", "write them without a hyphen, such as nine thirty", 5),
+    ("1346-05..1346-07", "write a slash, such as 1346-05/1346-07", 0),
+    ("before the 12th century", "write between the year 1101 and the year 1200", 11),
     ("in the aftermoon", "the nearest known wording is 'in the afternoon'", 7),
     ("  about 25:00", "there is no hour 25", 8),
     ("13:60", "there is no minute 60", 0),
@@ -56,7 +59,7 @@ REFUSED_TIMES: tuple[tuple[str, str, int], ...] = (
     ("by the end of March", "no agreed length", 7),
     ("early in March", "no agreed days", 0),
     ("in the summer of 1346", "a season has no agreed first day", 7),
-    ("the 14th century", "the year 1301", 9),
+    ("the 14th century", "the year 1301", 4),
     ("in 476 AD", "write the year 476", 3),
     ("at Christmas", "a feast is no date", 3),
     ("from 1348-08~ to 1349", "1349 may be the time 13:49 or the year 1349", 17),
