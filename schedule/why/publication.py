@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pendulum
 from attrs import evolve
 
+from schedule.axis.zones import timezone
 from schedule.constraints.problem import Rule
 from schedule.solving.claims import Oracle
 from schedule.solving.leaves import Claim
@@ -37,7 +38,7 @@ def _first(rule: Rule, inquiry: Inquiry) -> Iterator[tuple[str, pendulum.DateTim
     """The statement of the rule that was published first, and when, in the scenario's zone."""
     scenario = inquiry.scenario
     published = [
-        (report.published.in_timezone(scenario.zone), statement.id)
+        (report.published.in_timezone(timezone(scenario.zone)), statement.id)
         for report in scenario.reports
         for statement in report.statements
         if report.published is not None and statement.id in rule.statements
