@@ -99,10 +99,10 @@ PLAIN_ORDER_VERBS: Final = {
     "followed": Relation.AFTER,
     "follows": Relation.AFTER,
     "contained": Relation.CONTAINED,
-    "overlapped": Relation.OVERLAPPED,
-    "overlapped with": Relation.OVERLAPPED,
-    "coincided with": Relation.SAME_TIME,
-    "coincides with": Relation.SAME_TIME,
+    "met": Relation.MEETS,
+    **dict.fromkeys(("overlapped", "overlapped with"), Relation.OVERLAPPED),
+    **dict.fromkeys(("coincided with", "coincides with"), Relation.SAME_TIME),
+    **dict.fromkeys(("equaled", "equalled"), Relation.EQUALS),
     **{f"{word} followed": Relation.IMMEDIATELY_AFTER for word in _IMMEDIATELY},
     **{f"{word} preceded": Relation.IMMEDIATELY_BEFORE for word in _IMMEDIATELY},
     **{f"{word} follows": Relation.IMMEDIATELY_AFTER for word in _IMMEDIATELY},
@@ -113,26 +113,34 @@ PERFECT_ORDER_VERBS: Final = {
     for verb in ("preceded", "followed", "contained", "overlapped", "coincided with")
     for each in ("has", "had")
 }
+# After "will" stands what the past tense says.
+_PASTS: Final = {
+    "precede": "preceded",
+    "follow": "followed",
+    "contain": "contained",
+    "overlap": "overlapped",
+    "overlap with": "overlapped with",
+    "coincide with": "coincided with",
+    "meet": "met",
+    "equal": "equaled",
+}
+FUTURE_ORDER_VERBS: Final = {
+    f"{word}{verb}": PLAIN_ORDER_VERBS[f"{word}{past}"]
+    for verb, past in _PASTS.items()
+    for word in ("", *(f"{each} " for each in _IMMEDIATELY))
+    if f"{word}{past}" in PLAIN_ORDER_VERBS
+}
 EXACT_RELATIONS: Final = (
-    Relation.PRECEDES,
-    Relation.PRECEDED_BY,
-    Relation.MEETS,
-    Relation.MET_BY,
-    Relation.OVERLAPS,
-    Relation.OVERLAPPED_BY,
-    Relation.STARTS,
-    Relation.STARTED_BY,
-    Relation.DURING_EXACTLY,
-    Relation.CONTAINS,
-    Relation.FINISHES,
-    Relation.FINISHED_BY,
-    Relation.EQUALS,
-)
+    Relation.PRECEDES, Relation.PRECEDED_BY, Relation.MEETS, Relation.MET_BY,
+    Relation.OVERLAPS, Relation.OVERLAPPED_BY, Relation.STARTS, Relation.STARTED_BY,
+    Relation.DURING_EXACTLY, Relation.CONTAINS, Relation.FINISHES, Relation.FINISHED_BY, Relation.EQUALS,
+)  # fmt: skip
 RELATIONS: Final = {
     **PLACES_IN_ORDER,
     "during": Relation.DURING,
     **PLAIN_ORDER_VERBS,
     **PERFECT_ORDER_VERBS,
+    **FUTURE_ORDER_VERBS,
     **{each.value: each for each in EXACT_RELATIONS},
     **{each.value.replace("is ", "are ", 1): each for each in EXACT_RELATIONS},
 }
@@ -150,9 +158,8 @@ _SMALL: Final = _either(
 )
 NUMBERS: Final = {word: number for number, word in enumerate(_SMALL)}
 
-_ORDER_VERBS: Final = tuple(
-    each for each in RELATIONS if each not in PLACES_IN_ORDER and each not in ("during", "starts", "finishes")
-)
+_NO_ORDER_VERBS: Final = {*PLACES_IN_ORDER, *FUTURE_ORDER_VERBS, "during", "starts", "finishes"}
+_ORDER_VERBS: Final = tuple(each for each in RELATIONS if each not in _NO_ORDER_VERBS)
 _POSTPONED: Final = _either("postponed | delayed | deferred | put off | pushed back")
 _PREPONED: Final = _either("brought forward | preponed")
 MOVES: Final = {
@@ -209,6 +216,7 @@ WORDINGS: Final[dict[Terminal, tuple[str, ...]]] = {
     "ORDER": tuple(each for each in PLACES_IN_ORDER if each not in DIRECTIONS),
     "DURING": ("during",),
     "ORDER_VERB": _ORDER_VERBS,
+    "ORDER_WILL": tuple(FUTURE_ORDER_VERBS),
     "BOTH": tuple(BOTHS),
     "_CAME": _either("came | comes | come"),
     "EDGE_OF": tuple(EDGES),

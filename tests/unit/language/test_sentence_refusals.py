@@ -107,6 +107,7 @@ REFUSED = (
     ("press and lunch took place simultaneously", "all of the time or a part of it", "simul"),
     ("press took place after lunch", "an item is named where a time was expected", "lunch"),
     ("press will be before lunch", "write 'planned lunch', 'revised lunch' or 'actual lunch'", "lunch"),
+    ("press will follow lunch", "write 'planned lunch', 'revised lunch' or 'actual lunch'", "lunch"),
     ("press will start 2 hours after lunch ended", "write 'planned lunch', 'revised lunch'", "lunch"),
     ("planned press will start at 9", "the nearest known wording is", "will"),
     ("planned press was moved to 3 p.m.", "leave out 'planned'", "planned"),
