@@ -65,6 +65,7 @@ class Oracle:
             laws=claim.laws,
             free=claim.free,
             believed=claim.believed,
+            asked=extra,
         )
         keeps = (keep.condition for keep in near.keeps)
         for condition in (*keeps, *extra):

@@ -7,7 +7,7 @@ asserts it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
@@ -97,12 +97,14 @@ def encode(
     laws: frozenset[str] | None = None,
     free: frozenset[Fact] = frozenset(),
     believed: frozenset[str] | None = None,
+    asked: Sequence[Condition] = (),
 ) -> Encoded:
     """The model of all rules, or `only` of those with these ids; with `hard`, all of them must hold.
 
     `believed`: which statements count as accepted for what they supersede (None: as the model decides).
+    `asked` are conditions that will be asked for: the moments have room for them.
     """
-    found = Encoded(compiled, Session(budget), horizon_of(compiled))
+    found = Encoded(compiled, Session(budget), horizon_of(compiled, asked))
     chosen = set(only) if only is not None else None
     rules = [rule for rule in compiled.rules if chosen is None or rule.id in chosen]
     _add_facts(found, rules, free)

@@ -8,7 +8,7 @@ the core for such proofs, and for a length longer than the core is wide.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import lcm
 
 from attrs import frozen
@@ -42,10 +42,11 @@ class Horizon:
         return self.core_hi + 2 * self.width + 1
 
 
-def horizon_of(compiled: Compiled) -> Horizon:
-    """The horizon of a compiled scenario; tick 0 counts as a named moment."""
+def horizon_of(compiled: Compiled, asked: Sequence[Condition] = ()) -> Horizon:
+    """The horizon of a compiled scenario, and of what else is asked; tick 0 counts as a named moment."""
     anchors, reach = [0], 1
     conditions = [*(rule.condition for rule in compiled.rules), *(law.condition for law in compiled.laws)]
+    conditions += [*(keep.condition for keep in compiled.keeps), *asked]
     for measure in (each for condition in conditions for each in measures(condition)):
         ends = [end for end in (measure.lo, measure.hi) if end is not None]
         if isinstance(measure, Window):
