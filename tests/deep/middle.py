@@ -104,7 +104,7 @@ class Middle:
 @define
 class _Model:
     compiled: Compiled
-    solver: z3.Optimize = field(factory=z3.Optimize)
+    solver: z3.Optimize = field(factory=lambda: z3.Optimize())
     rules: dict[str, z3.BoolRef] = field(factory=dict)
     facts: dict[Fact, z3.BoolRef] = field(factory=dict)
     supports: dict[Fact, list[z3.BoolRef]] = field(factory=dict)

@@ -13,6 +13,7 @@ from schedule.explaining.conflicts import Belief, Clash, conflicts_of, odds_of
 from schedule.explaining.enumeration import all_conflicts
 from schedule.explaining.shrinking import smallest_conflict
 from schedule.explaining.threshold import crossing
+from schedule.explaining.wording import Words
 from schedule.model.agenda import End, Layer, Point
 from tests.properties.answers import examples
 
@@ -79,7 +80,10 @@ def test_odds_are_above_one_for_what_loses_weight() -> None:
     assert odds_of(0) == 1
     assert odds_of(220) == 9.025
     (conflict,) = conflicts_of(
-        ["r"], lambda _: Clash(("s",)), lambda _: Belief(220, ("s",)), {"r": "x", "s": "y"}
+        {"r": ("r",)},
+        lambda _: Clash(("s",)),
+        lambda _: Belief(220, ("s",)),
+        Words({"r": "x", "s": "y"}, None),
     )
     assert (conflict.rejected, conflict.against, conflict.odds, conflict.instead) == (
         "r",
