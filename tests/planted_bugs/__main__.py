@@ -8,9 +8,11 @@ without a reason.
 from __future__ import annotations
 
 import argparse
+import json
+import signal
 import sys
 from multiprocessing import get_context
-from time import monotonic
+from pathlib import Path
 
 from tests.deep.page import made_on, put, table
 from tests.planted_bugs.bugs import BUGS
@@ -19,21 +21,31 @@ from tests.planted_bugs.planting import BROKEN, KILLED, OUT_OF_TIME, SURVIVED, R
 
 def main(arguments: list[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     bugs = [each for each in BUGS if not asked.only or any(word in each.name for word in asked.only)]
-    begun, shares = monotonic(), [bugs[at :: asked.processes] for at in range(asked.processes)]
+    known = earlier(asked.results)
+    todo = [each for each in bugs if each.name not in known]
+    shares = [todo[at :: asked.processes] for at in range(asked.processes)]
     with get_context("spawn").Pool(asked.processes) as pool:
-        waiting = [pool.apply_async(share, (each, asked.seconds)) for each in shares]
-        results = [result for each in waiting for result in each.get()]
-    place = {each.name: at for at, each in enumerate(bugs)}
-    results.sort(key=lambda each: place[each.bug])
+        waiting = [pool.apply_async(share, (each, asked.seconds, asked.results)) for each in shares]
+        new = {result.bug: result for each in waiting for result in each.get()}
+    results = [(known | new)[each.name] for each in bugs]
     if asked.write:
-        put("planted-bugs", section(results, monotonic() - begun))
+        put("planted-bugs", section(results))
     left = [each.bug for each in results if each.what != KILLED]
     print(f"{len(results) - len(left)} of {len(results)} killed; left: {', '.join(left) or 'none'}")
     return 1 if any(not bug.alive for bug in bugs if bug.name in left) else 0
 
 
-def section(results: list[Result], seconds: float) -> str:
+def earlier(file: Path | None) -> dict[str, Result]:
+    """The bugs that were killed in earlier runs."""
+    if file is None or not file.exists():
+        return {}
+    every = [Result(**json.loads(line)) for line in file.read_text(encoding="utf-8").splitlines()]
+    return {each.bug: each for each in every if each.what == KILLED}
+
+
+def section(results: list[Result]) -> str:
     known = {each.name: each for each in BUGS}
     counts = [
         (what, str(sum(each.what == what for each in results)))
@@ -50,7 +62,8 @@ def section(results: list[Result], seconds: float) -> str:
         for each in results
     ]
     heads = ("bug", "file", "what is wrong", "outcome", "noticed first by, or why it lives")
-    minutes = f"{len(results)} bugs in {seconds / 60:.1f} min; each until the first test that fails."
+    seconds = sum(each.seconds for each in results)
+    minutes = f"{len(results)} bugs in {seconds / 60:.1f} min of all processes; each until the first failure."
     return "\n\n".join([made_on(), minutes, table(counts), table(rows, heads)])
 
 
@@ -59,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--only", nargs="+", default=[], metavar="WORD")
     parser.add_argument("--seconds", type=float, default=300, help="for the tests of each bug")
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--results", type=Path, help="kept there; what was killed before is not tried again")
     parser.add_argument("--write", action="store_true", help="into docs/reference/reliability.md")
     return parser
 

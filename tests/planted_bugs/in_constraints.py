@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.planted_bugs.bug import CONSTRAINTS, SOLVING, Bug
+from tests.planted_bugs.bug import RULES, Bug
 
 IN_CONSTRAINTS = (
     Bug(
@@ -11,7 +11,7 @@ IN_CONSTRAINTS = (
         ("        case Ran(subject) | Lasted(subject):\n            return (_end(subject),)"),
         ("        case Ran(subject) | Lasted(subject):\n            return (_start(subject),)"),
         "wrong end is bounded by the publication",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "published-is-strict",
@@ -19,7 +19,7 @@ IN_CONSTRAINTS = (
         "Window(point, None, published)",
         "Window(point, None, published - 1)",
         "off by one tick",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "published-bounds-no-ends",
@@ -27,7 +27,7 @@ IN_CONSTRAINTS = (
         "(_start(subject) if when is None or isinstance(when, At) else _end(subject),)",
         "(_start(subject),)",
         "dropped case",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "same-time-supersedes",
@@ -35,7 +35,7 @@ IN_CONSTRAINTS = (
         "new.published > old.published",
         "new.published >= old.published",
         "closed for strict",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "others-supersede-too",
@@ -43,7 +43,7 @@ IN_CONSTRAINTS = (
         " and new.origin == old.origin",
         "",
         "dropped condition",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "cancelling-supersedes-nothing",
@@ -51,7 +51,7 @@ IN_CONSTRAINTS = (
         "(new.on != old.on or bool(new.aspects & old.aspects))",
         "bool(new.aspects & old.aspects)",
         "dropped case",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "weights-are-cut-off",
@@ -59,7 +59,7 @@ IN_CONSTRAINTS = (
         "max(1, round(",
         "max(1, int(",
         "cut off for rounded",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "one-step-to-the-origin",
@@ -67,7 +67,7 @@ IN_CONSTRAINTS = (
         "    while (each := by_id.get(source))",
         "    if (each := by_id.get(source))",
         "copies of copies count twice",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "copies-add-up",
@@ -75,7 +75,7 @@ IN_CONSTRAINTS = (
         "max(weight for weight in weights if weight is not None)",
         "sum(weight for weight in weights if weight is not None)",
         "no de-duplication",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "copies-weigh-least",
@@ -83,7 +83,7 @@ IN_CONSTRAINTS = (
         "max(weight for weight in weights if weight is not None)",
         "min(weight for weight in weights if weight is not None)",
         "min for max",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "one-true-copy-is-enough",
@@ -91,7 +91,7 @@ IN_CONSTRAINTS = (
         "if len(found) == 1 else All(found)",
         "if len(found) == 1 else Any(found)",
         "or for and",
-        SOLVING,
+        RULES,
     ),
     Bug(
         "everybody-is-one-origin",
@@ -99,7 +99,7 @@ IN_CONSTRAINTS = (
         "groups.setdefault((each.origin, each.base), [])",
         'groups.setdefault(("", each.base), [])',
         "de-duplication across origins",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "clocks-are-off-by-one-more",
@@ -107,7 +107,7 @@ IN_CONSTRAINTS = (
         "axis.longest(source.clock)",
         "axis.longest(source.clock) + 1",
         "off by one tick",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "the-last-travel-time-counts",
@@ -115,7 +115,7 @@ IN_CONSTRAINTS = (
         "max(found.get(way, 0), axis.shortest(each.shortest or 0))",
         "axis.shortest(each.shortest or 0)",
         "order dependence",
-        SOLVING,
+        RULES,
     ),
     Bug(
         "r10-sorts-before-r2",
@@ -123,7 +123,7 @@ IN_CONSTRAINTS = (
         "    return (0, int(digits), stem) if",
         "    return (0, 0, part) if",
         "order of ids by letters",
-        SOLVING,
+        RULES,
     ),
     Bug(
         "slack-is-strict",
@@ -131,7 +131,7 @@ IN_CONSTRAINTS = (
         "-slack, slack)",
         "-slack + 1, slack - 1)",
         "strict for closed",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "what-was-taken-off-stays-planned",
@@ -139,7 +139,7 @@ IN_CONSTRAINTS = (
         "Standing(Layer.PLANNED, (spoken[0], planned[1]))",
         "Standing(Layer.PLANNED, (planned[1],))",
         "dropped condition",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "part-of-binds-what-happened-alone",
@@ -147,7 +147,7 @@ IN_CONSTRAINTS = (
         ("        for layer in Layer:\n            text ="),
         ("        for layer in (Layer.ACTUAL,):\n            text ="),
         "dropped layers",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "a-moved-end-keeps-the-length",
@@ -155,7 +155,7 @@ IN_CONSTRAINTS = (
         ("for aspect in (Aspect.END, Aspect.LENGTH))\n    return"),
         ("for aspect in (Aspect.LENGTH,))\n    return"),
         "dropped implication",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "a-changed-end-and-length-keep-the-start",
@@ -163,7 +163,7 @@ IN_CONSTRAINTS = (
         "Yes(Spoken(item, Aspect.START)), resized, same)",
         "Yes(Spoken(item, Aspect.START)), same)",
         "dropped implication",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "the-way-back-takes-as-long",
@@ -171,7 +171,7 @@ IN_CONSTRAINTS = (
         "travel_ticks.get((q, p), 0)",
         "travel_ticks.get((p, q), 0)",
         "swapped direction",
-        SOLVING,
+        RULES,
     ),
     Bug(
         "travel-takes-no-time",
@@ -179,7 +179,7 @@ IN_CONSTRAINTS = (
         "        _first(a, b, travel_ticks.get((p, q), 0)),",
         "        _first(a, b, 0),",
         "dropped length",
-        SOLVING,
+        RULES,
     ),
     Bug(
         "held-at-two-places",
@@ -187,7 +187,7 @@ IN_CONSTRAINTS = (
         "Tally(facts, least, 1)",
         "Tally(facts, least, None)",
         "dropped bound",
-        SOLVING,
+        RULES,
     ),
     Bug(
         "two-zones-at-once",
@@ -195,7 +195,7 @@ IN_CONSTRAINTS = (
         "Tally(zones, 1, 1)",
         "Tally(zones, 1, None)",
         "dropped bound",
-        SOLVING,
+        RULES,
     ),
     Bug(
         "an-end-and-a-length-make-no-start",
@@ -203,7 +203,7 @@ IN_CONSTRAINTS = (
         "derived = Point(point.item, point.layer, other) in self.timed",
         "derived = False",
         "dropped case",
-        CONSTRAINTS,
+        RULES,
     ),
     Bug(
         "before-says-nothing-of-the-end",
@@ -211,6 +211,6 @@ IN_CONSTRAINTS = (
         "limit in (Limit.BEFORE, Limit.BY)",
         "limit is Limit.BY",
         "dropped case",
-        CONSTRAINTS,
+        RULES,
     ),
 )

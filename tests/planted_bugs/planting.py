@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -14,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
-from attrs import frozen
+from attrs import asdict, frozen
 
 from tests.planted_bugs.bug import ROOT, Bug
 
@@ -46,14 +47,18 @@ def copied_tree() -> Iterator[Path]:
         yield copy
 
 
-def share(bugs: list[Bug], seconds: float) -> list[Result]:
+def share(bugs: list[Bug], seconds: float, results: Path | None) -> list[Result]:
     """One bug after the other, in a copy of their own; tells of each as it is done."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     found = []
     with copied_tree() as copy:
         for bug in bugs:
             found.append(tried(bug, copy, seconds))
             last = found[-1]
             print(f"{last.what:<12} {last.seconds:6.1f} s  {last.bug}  {last.by}", flush=True)
+            if results is not None:
+                with results.open("a", encoding="utf-8") as file:
+                    file.write(json.dumps(asdict(last)) + "\n")
     return found
 
 
@@ -89,6 +94,9 @@ def _tested(paths: list[str], copy: Path, seconds: float) -> tuple[int | None, s
     try:
         output, _ = running.communicate(timeout=seconds)
     except subprocess.TimeoutExpired:
-        os.killpg(running.pid, signal.SIGKILL)
-        return None, running.communicate()[0]
+        return None, ""
+    finally:
+        if running.poll() is None:
+            os.killpg(running.pid, signal.SIGKILL)
+            running.wait()
     return running.returncode, output

@@ -11,6 +11,7 @@ from tests.oracles.brute_force import Best
 from tests.oracles.rules import assertions
 from tests.properties.answers import answer, brute_force, drawn_costs, examples, weight_of
 from tests.strategies.scenarios import scenarios
+from tests.strategies.voices import peopled_scenarios, voiced_scenarios
 
 
 @examples(20)
@@ -28,6 +29,18 @@ def test_three_items(scenario: Scenario) -> None:
 @examples(20)
 @given(scenarios(max_items=1, max_statements=6))
 def test_one_item(scenario: Scenario) -> None:
+    compare(scenario)
+
+
+@examples(5)
+@given(voiced_scenarios(max_items=1, max_statements=5))
+def test_unsure_zones_and_clocks(scenario: Scenario) -> None:
+    compare(scenario)
+
+
+@examples(5)
+@given(peopled_scenarios(max_items=2, max_statements=4))
+def test_people_and_places(scenario: Scenario) -> None:
     compare(scenario)
 
 
