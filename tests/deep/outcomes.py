@@ -70,6 +70,7 @@ class Tally:
 
     def add(self, other: Tally) -> None:
         self.drawn += other.drawn
+        self.seconds += other.seconds
         self.ways += other.ways
         self.distinct |= other.distinct
         self.disagreements += other.disagreements

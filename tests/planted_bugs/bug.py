@@ -49,8 +49,9 @@ ANSWERS = (
     "tests/unit/solving/test_places.py",
     "tests/unit/solving/test_changes.py",
     "tests/unit/solving/test_settings.py",
+    "tests/unit/solving/test_parts_of_items.py",
 )
-RULES = (*ANSWERS, ORACLE, SLICE, *PROPERTIES, "tests/golden")
+RULES = ("tests/unit/constraints/test_order_of_ids.py", *ANSWERS, ORACLE, SLICE, *PROPERTIES, "tests/golden")
 CONSTRAINTS = (
     "tests/unit/constraints/test_allen.py",
     "tests/unit/constraints/test_sentence_meanings.py",

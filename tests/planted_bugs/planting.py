@@ -85,7 +85,7 @@ def _tested(paths: list[str], copy: Path, seconds: float) -> tuple[int | None, s
     running = subprocess.Popen(
         command,
         cwd=copy,
-        env=os.environ | {"PYTHONPATH": str(copy)},
+        env=os.environ | {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": ""},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -187,6 +187,14 @@ def test_travel_takes_its_time_each_way() -> None:
     assert verdict(one_way, {"y": "9:00-10:00", "x": "10:00-11:00"}) == ()
 
 
+def test_the_greatest_of_several_travel_times_counts() -> None:
+    for lengths in ((600, 300), (300, 600)):
+        travel = tuple(Travel("a", "b", each, None) for each in lengths)
+        given = scenario(APART, places=PLACES, travel=travel)
+        assert verdict(given, {"x": "9:00-10:00", "y": "10:10-11:00"}) == ()
+        assert mentions(verdict(given, {"x": "9:00-10:00", "y": "10:09:59-11:00"}), "kim cannot")
+
+
 def test_who_attended_takes_part() -> None:
     items = [item("x", who=("kim",), where="a"), item("y", where="b")]
     given = scenario(items, report("r1", Attended("kim", "y")), places=PLACES)

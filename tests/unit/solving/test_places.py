@@ -155,3 +155,24 @@ def test_a_choice_of_places():
     said = ("0.9", "y was held at p or y was held at q")
     answer = held(("0.9", X), ("0.9", ran("y", "9:30", "10:30")), said, x=at("p"), places="exclusive")
     assert rejected(answer) == []
+
+
+@pytest.mark.parametrize(
+    "lengths", [("at least 30 min", "at least 10 min"), ("at least 10 min", "at least 30 min")]
+)
+def test_the_greatest_of_several_travel_times_counts_in_any_order(lengths):
+    travel = [way for length in lengths for way in takes(length)]
+    for start, clash in (("10:29", ["r2.1"]), ("10:30", [])):
+        y = ran("y", start, "11:00")
+        assert (
+            rejected(held(("0.9", X), ("0.8", y), x=at("p", "ann"), y=at("q", "ann"), travel=travel)) == clash
+        )
+
+
+@pytest.mark.parametrize(("first", "second", "least"), [("x", "y", 10), ("y", "x", 30)])
+def test_there_and_back_may_take_different_times(first, second, least):
+    """x is at the pier, y at the quay; whichever comes first, its own way counts."""
+    travel = [*takes("at least 10 min", one_way=True), *takes("at least 30 min", "q", "p", one_way=True)]
+    for minute, clash in ((least - 1, ["r2.1"]), (least, [])):
+        said = ("0.9", ran(first, "9:00", "10:00")), ("0.8", ran(second, f"10:{minute:02}", "11:00"))
+        assert rejected(held(*said, x=at("p", "ann"), y=at("q", "ann"), travel=travel)) == clash
