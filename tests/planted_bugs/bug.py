@@ -51,7 +51,15 @@ ANSWERS = (
     "tests/unit/solving/test_settings.py",
     "tests/unit/solving/test_parts_of_items.py",
 )
-RULES = ("tests/unit/constraints/test_order_of_ids.py", *ANSWERS, ORACLE, SLICE, *PROPERTIES, "tests/golden")
+RULES = (
+    "tests/unit/constraints/test_order_of_ids.py",
+    "tests/unit/constraints/test_bounded_ends.py",
+    *ANSWERS,
+    ORACLE,
+    SLICE,
+    *PROPERTIES,
+    "tests/golden",
+)
 CONSTRAINTS = (
     "tests/unit/constraints/test_allen.py",
     "tests/unit/constraints/test_sentence_meanings.py",
@@ -64,6 +72,8 @@ CONSTRAINTS = (
     *PROPERTIES,
 )
 SOLVING = (
+    "tests/unit/solving/test_horizon.py",
+    "tests/unit/solving/test_canon.py",
     *ANSWERS,
     "tests/unit/solving/test_drawing.py",
     "tests/unit/solving/test_leaves.py",

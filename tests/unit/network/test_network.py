@@ -120,3 +120,11 @@ def fewest(taken: list[Link], start: int, end: int, bound: float) -> int:
         for moment, total in reached:
             best = {**best, moment: min(best.get(moment, BEYOND), total)}
     return steps
+
+
+def test_of_equal_paths_the_one_with_the_fewest_links_is_told() -> None:
+    """The longer one reaches the end first: b is pushed back while it waits for its turn."""
+    found = [("s", "a", 1), ("s", "b", 5), ("s", "c", 2), ("a", "b", 1), ("b", "e", 1), ("c", "e", 1)]
+    path = shortest_path([Link(*each, "") for each in found], "s", "e")
+    assert path is not None
+    assert [(each.earlier, each.later) for each in path] == [("s", "c"), ("c", "e")]

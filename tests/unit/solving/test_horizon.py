@@ -1,0 +1,46 @@
+"""What is bounded lies in the core of the horizon; and ranges over several leaves."""
+
+import pytest
+
+import schedule
+from schedule.constraints.compiling import compile_scenario
+from schedule.solving.horizon import horizon_of
+from schedule.solving.ranges import widest
+
+HOUR = 60
+
+
+def test_a_bound_through_lengths_lies_in_the_core() -> None:
+    """Two lengths of 30 hours before 10:00: nothing bounded lies more than 50 hours before midnight."""
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-03-01",
+        sources={"a": {}},
+        unplanned={"x": {}, "y": {}},
+        reports=[
+            {
+                "source": "a",
+                "statements": [
+                    "x ended at exactly 10:00",
+                    "x lasted at most 30 hours",
+                    "y started at most 30 hours before x started",
+                ],
+            }
+        ],
+    )
+    assert horizon_of(compile_scenario(given)).core_lo <= -50 * HOUR
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        ((1, 5), (3, 9), (1, 9)),
+        ((None, 5), (3, 9), (None, 9)),
+        ((1, 5), (None, 9), (None, 9)),
+        ((1, None), (3, 9), (1, None)),
+        ((1, 5), (3, None), (1, None)),
+        ((0, 0), (0, 0), (0, 0)),
+    ],
+)
+def test_what_is_open_in_one_leaf_is_open(one, other, both) -> None:
+    assert widest(one, other) == both
