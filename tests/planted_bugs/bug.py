@@ -94,4 +94,4 @@ CHECKING = (
     *PROPERTIES,
 )
 EXPLAINING = ("tests/unit/explaining", *PROPERTIES, "tests/golden")
-ANSWERING = (*ANSWERS, "tests/golden", *PROPERTIES)
+ANSWERING = ("tests/unit/answering", *ANSWERS, "tests/golden", *PROPERTIES)
