@@ -2,8 +2,10 @@
 
 Every tight bound is the sum of a path of constants from a named moment. So nothing that is bounded
 can lie outside the *core*: the named moments and as much more on each side as all constants
-together. A value outside the core is proof that nothing bounds it. The domain leaves room around
-the core for such proofs, and for a length longer than the core is wide.
+together. A comparison of two lengths can carry a length over to other moments, and no bounded length
+is longer than the core is wide: for each of them the core is as much wider again. A value outside the
+core is proof that nothing bounds it. The domain leaves room around the core for such proofs, and for a
+length longer than the core is wide.
 """
 
 from __future__ import annotations
@@ -44,17 +46,19 @@ class Horizon:
 
 def horizon_of(compiled: Compiled, asked: Sequence[Condition] = ()) -> Horizon:
     """The horizon of a compiled scenario, and of what else is asked; tick 0 counts as a named moment."""
-    anchors, reach = [0], 1
+    anchors, reach, compared = [0], 1, 0
     conditions = [*(rule.condition for rule in compiled.rules), *(law.condition for law in compiled.laws)]
     conditions += [*(keep.condition for keep in compiled.keeps), *asked]
     for measure in (each for condition in conditions for each in measures(condition)):
         ends = [end for end in (measure.lo, measure.hi) if end is not None]
+        compared += isinstance(measure, LengthAgainst)
         if isinstance(measure, Window):
             anchors += ends
         else:
             reach += max((abs(end) for end in ends), default=0)
     reach += sum(2 * offset.limit for offset in compiled.offsets)
     reach += len(compiled.items) * (2 * compiled.slack + compiled.assumed + compiled.on_time)
+    reach += compared * (max(anchors) - min(anchors) + reach)
     return Horizon(min(anchors) - reach, max(anchors) + reach)
 
 
