@@ -11,8 +11,7 @@ import numpy as np
 from attrs import define
 from numpy.typing import NDArray
 
-OPEN = 2**60
-"""A bound that no inequality gives."""
+from schedule.network.links import OPEN
 
 
 @define

@@ -14,7 +14,7 @@ from statistics import median_low
 import numpy as np
 from attrs import define, field
 
-ORIGIN = 0
+from schedule.network.links import ORIGIN
 
 
 @define

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve, frozen
 
 from schedule.constraints.conditions import Gap, LengthAgainst, Measure, Window
-from schedule.model.agenda import End, Layer, Point
-from schedule.network.links import OPEN, Link, Links
+from schedule.model.agenda import Layer
+from schedule.network.links import OPEN, ORIGIN, Link, Links
 from schedule.solving.least import Term
-from schedule.solving.state import ORIGIN, Entangled, State
+from schedule.solving.state import Entangled, State
 
 
 @frozen
@@ -72,7 +72,7 @@ def term_of(leaf: State, measure: Measure, weight: int, anchors: Anchors) -> Ter
 
 def _length_term(leaf: State, against: LengthAgainst, weight: int, anchors: Anchors) -> Term:
     named = against.named or 0
-    longer, shorter = (_ends(leaf, against.item, each) for each in (against.longer, against.shorter))
+    longer, shorter = (leaf.interval(against.item, each) for each in (against.longer, against.shorter))
     if (known := _known(leaf, against.item, against.shorter)) is not None:
         return moved(Term(*longer, named + known, weight), anchors)
     if (known := _known(leaf, against.item, against.longer)) is not None:
@@ -128,14 +128,14 @@ def _cheapest(links: Links, sources: tuple[int, int], sinks: tuple[int, int]) ->
 
 def loose(leaf: State, item: str, layer: Layer) -> bool:
     """Whether nothing but its own start bounds the end of an interval."""
-    start, end = _ends(leaf, item, layer)
+    start, end = leaf.interval(item, layer)
     return leaf.touched.get(end, set()) <= {start}
 
 
 def anchor_at(leaf: State, item: str, layer: Layer, other: Layer) -> Anchor:
     """The end of an interval, looked at from the start of another of the same item."""
-    start, end = _ends(leaf, item, layer)
-    return Anchor(end, start, _ends(leaf, item, other)[0])
+    start, end = leaf.interval(item, layer)
+    return Anchor(end, start, leaf.interval(item, other)[0])
 
 
 def _anchor(leaf: State, against: LengthAgainst) -> Anchor:
@@ -148,14 +148,14 @@ def _anchor(leaf: State, against: LengthAgainst) -> Anchor:
 
 def _apart(leaf: State, against: LengthAgainst) -> int | None:
     """How much later the longer interval starts, if that is known: then their ends say which is longer."""
-    longer, shorter = (_ends(leaf, against.item, each)[0] for each in (against.longer, against.shorter))
+    longer, shorter = (leaf.interval(against.item, each)[0] for each in (against.longer, against.shorter))
     least, most = leaf.network.least(shorter, longer), leaf.network.greatest(shorter, longer)
     return least if least == most else None
 
 
 def _comparison(leaf: State, against: LengthAgainst, apart: int) -> Iterator[Link]:
     """`lo <= longer - shorter <= hi`, as the ends say it if the longer one starts so much later."""
-    longer, shorter = (_ends(leaf, against.item, each)[1] for each in (against.longer, against.shorter))
+    longer, shorter = (leaf.interval(against.item, each)[1] for each in (against.longer, against.shorter))
     if against.hi is not None:
         yield shorter, longer, against.hi + apart
     if against.lo is not None:
@@ -164,7 +164,7 @@ def _comparison(leaf: State, against: LengthAgainst, apart: int) -> Iterator[Lin
 
 def _known_lengths(leaf: State, against: LengthAgainst) -> Iterator[Link]:
     for layer in (against.longer, against.shorter):
-        start, end = _ends(leaf, against.item, layer)
+        start, end = leaf.interval(against.item, layer)
         shortest, longest = leaf.length(against.item, layer)
         yield end, start, -shortest
         if longest is not None:
@@ -178,8 +178,3 @@ def _moved(link: Link, anchors: Anchors) -> Link:
     if head in anchors and tail == anchors[head].start:
         return anchors[head].other, head, most
     return link
-
-
-def _ends(leaf: State, item: str, layer: Layer) -> tuple[int, int]:
-    start, end = (leaf.nodes[Point(item, layer, each)] for each in End)
-    return start, end

@@ -125,10 +125,6 @@ def _measured(condition: Condition) -> bool:
     return any(each.named is not None and each.tolerance > 0 for each in measures(condition))
 
 
-def _ends(leaf: State, item: str, layer: Layer) -> tuple[int, int]:
-    return leaf.nodes[Point(item, layer, End.START)], leaf.nodes[Point(item, layer, End.END)]
-
-
 def agenda_layer(leaf: State, item: str) -> Layer | None:
     """The layer that the item's agenda time is on; None if it is not on the agenda."""
     layer = Layer.REVISED if leaf.known(Spoken(item, Aspect.PRESENCE)) else Layer.PLANNED
@@ -162,8 +158,8 @@ def odd_lengths(compiled: Compiled, leaf: State) -> Iterator[OddLength]:
             if stated(Subject(item, layer)) or not leaf.known(Present(item, layer)):
                 continue
             agenda = _measuring(compiled, leaf, item) if layer is Layer.ACTUAL else None
-            usual = compiled.assumed if agenda is None else _ends(leaf, item, agenda)
-            yield OddLength(*_ends(leaf, item, layer), usual)
+            usual = compiled.assumed if agenda is None else leaf.interval(item, agenda)
+            yield OddLength(*leaf.interval(item, layer), usual)
 
 
 def unsure_lengths(compiled: Compiled, leaf: State) -> Iterator[tuple[str, Layer]]:

@@ -31,7 +31,7 @@ from schedule.constraints.conditions import (
 )
 from schedule.constraints.problem import Compiled, Rule
 from schedule.model.agenda import End, Layer, Point
-from schedule.network.differences import ORIGIN
+from schedule.network.links import ORIGIN
 from schedule.solving.lengths import Interval, Known, bounds, replaced
 from schedule.solving.state import Entangled
 

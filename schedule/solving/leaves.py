@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from schedule.constraints.conditions import (
     Any,
@@ -49,6 +49,11 @@ class Claim:
     laws: frozenset[str] | None = None
     free: frozenset[Fact] = frozenset()
     believed: frozenset[str] | None = None
+
+    def restricted(self, names: frozenset[str]) -> Claim:
+        """Only these of its rules, keeps and laws (which are named)."""
+        laws = None if self.laws is None else self.laws & names
+        return evolve(self, rules=self.rules & names, keeps=self.keeps & names, laws=laws)
 
 
 def leaves_of(compiled: Compiled, claim: Claim) -> list[State]:

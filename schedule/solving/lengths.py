@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
-from schedule.network.differences import ORIGIN
+from schedule.network.links import ORIGIN
 from schedule.solving.state import Entangled
 
 Interval = tuple[int, int]

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from schedule.constraints.conditions import Present
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point, Subject
+from schedule.network.links import ORIGIN
 from schedule.solving.anchors import loose_spans
 from schedule.solving.bounds import Bounds, Quantity
-from schedule.solving.state import ORIGIN, State
+from schedule.solving.state import State
 
 Span = tuple[int | None, int | None]
 

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from schedule.constraints.conditions import Present
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point
-from schedule.network.dense import OPEN
-from schedule.solving.state import ORIGIN, State
+from schedule.network.links import OPEN, ORIGIN
+from schedule.solving.state import State
 
 Column = NDArray[np.int64]
 

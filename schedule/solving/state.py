@@ -23,9 +23,7 @@ from schedule.constraints.conditions import (
 )
 from schedule.model.agenda import End, Layer, Point
 from schedule.network.dense import Network
-from schedule.network.links import Link
-
-ORIGIN = 0
+from schedule.network.links import ORIGIN, Link
 
 
 class Entangled(Exception):
@@ -128,7 +126,7 @@ class State:
 
     def length(self, item: str, layer: Layer) -> tuple[int, int | None]:
         """`[shortest, longest]` of an interval."""
-        start, end = self._interval(item, layer)
+        start, end = self.interval(item, layer)
         return self.network.least(start, end) or 0, self.network.greatest(start, end)
 
     def knows_length(self, against: LengthAgainst) -> bool:
@@ -174,7 +172,8 @@ class State:
             return ORIGIN, self.nodes[measure.variable]
         return self.nodes[measure.earlier], self.nodes[measure.later]
 
-    def _interval(self, item: str, layer: Layer) -> tuple[int, int]:
+    def interval(self, item: str, layer: Layer) -> tuple[int, int]:
+        """The moments of the start and the end. Raises KeyError if that interval can never be."""
         return self.nodes[Point(item, layer, End.START)], self.nodes[Point(item, layer, End.END)]
 
     def _reconsider(self, condition: Condition) -> bool:
@@ -240,8 +239,8 @@ class State:
     def _bind_lengths(self, against: LengthAgainst) -> bool:
         """What the lengths, and the distances of equal ends, tell of each other."""
         try:
-            longer = self._interval(against.item, against.longer)
-            shorter = self._interval(against.item, against.shorter)
+            longer = self.interval(against.item, against.longer)
+            shorter = self.interval(against.item, against.shorter)
         except KeyError:
             raise Impossible from None
         changed = False

@@ -148,9 +148,10 @@ def _here(inquiry: Inquiry, claim: Claim, present: Condition, ways: list[Conditi
 def _forcing(inquiry: Inquiry, claim: Claim, broken: Condition, guess: tuple[str, ...]) -> tuple[str, ...]:
     """A smallest part of the claim that excludes `broken`."""
     members = _members(inquiry, claim)
+    whole = _part(inquiry, claim, frozenset(members))
 
     def possible(names: frozenset[str]) -> bool:
-        return inquiry.oracle.possible(_part(inquiry, claim, names), broken)
+        return inquiry.oracle.possible(whole.restricted(names), broken)
 
     return smallest_conflict(members, possible, [each for each in guess if each in set(members)]) or ()
 

@@ -47,7 +47,8 @@ def clash_with(rule: str, inquiry: Inquiry) -> Clash:
     def possible(others: frozenset[str]) -> bool:
         return inquiry.oracle.possible(Claim(others | {rule}, believed=said))
 
-    certain = tuple(each for each in believed if each in _certain(inquiry))
+    always = {each.id for each in inquiry.compiled.rules if each.weight is None}
+    certain = tuple(each for each in believed if each in always)
     members = certain if not possible(frozenset(certain)) else believed
     every = {name: conditions[name] for name in (rule, *members)} | laws
     order = contradiction_argument(every, rule, inquiry.compiled.points).order
@@ -58,10 +59,6 @@ def clash_with(rule: str, inquiry: Inquiry) -> Clash:
     excess = None if argument.excess is None else inquiry.compiled.axis.length(argument.excess)
     ordered = tuple(each for each in argument.order if each in set(against))
     return Clash(ordered, excess, published_too_early((rule, *against), inquiry))
-
-
-def _certain(inquiry: Inquiry) -> frozenset[str]:
-    return frozenset(rule.id for rule in inquiry.compiled.rules if rule.weight is None)
 
 
 def _belief(rule: str, inquiry: Inquiry) -> Belief | None:

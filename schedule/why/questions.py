@@ -11,11 +11,12 @@ from schedule.explaining.expectation import Span, clipped, representatives
 from schedule.explaining.wording import question_text
 from schedule.model.agenda import End, Layer, Point
 from schedule.model.timeline import Happened, Question
+from schedule.network.links import ORIGIN
 from schedule.solving.leaves import narrowed
 from schedule.solving.ranges import spans_in, widest
 from schedule.solving.session import Stopped
 from schedule.solving.spread import Spread
-from schedule.solving.state import ORIGIN, Entangled, State
+from schedule.solving.state import Entangled, State
 from schedule.why.inquiry import Inquiry
 
 MOST = 5

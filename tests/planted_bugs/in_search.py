@@ -72,7 +72,7 @@ IN_SEARCH = (
     Bug(
         "the-agenda-gives-no-length",
         "schedule/solving/goals.py",
-        "usual = compiled.assumed if agenda is None else _ends(leaf, item, agenda)",
+        "usual = compiled.assumed if agenda is None else leaf.interval(item, agenda)",
         "usual = compiled.assumed",
         "dropped case",
         SOLVING,
