@@ -11,7 +11,7 @@ from schedule.answering.verdicts import Draft
 from schedule.axis.ticks import Axis
 from schedule.constraints.compiling import natural
 from schedule.constraints.problem import Compiled
-from schedule.model.agenda import End, Item, Layer, Point, Subject
+from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.scenario import Scenario
 from schedule.model.speaking import speaks_of
 from schedule.model.timeline import (
@@ -52,11 +52,13 @@ def items_of(
 ) -> tuple[TimelineItem, ...]:
     """All items in order of their ids. `verdicts` pairs each draft with whether it is certain."""
     found = []
+    judged: dict[str, list[Verdict]] = {item.id: [] for item in scenario.items}
+    for draft, certain in verdicts:
+        judged[draft.item].append(_verdict(draft, certain, compiled))
+    evidence = _evidence(scenario, accepted)
     for item in sorted(scenario.items, key=lambda each: each.id):
         layers = {layer: _interval(item.id, layer, compiled, ticks) for layer in Layer}
-        own = tuple(
-            _verdict(draft, certain, compiled) for draft, certain in verdicts if draft.item == item.id
-        )
+        own = tuple(judged[item.id])
         gone = any(verdict.is_ is Is.REPLACED for verdict in own)
         found.append(
             TimelineItem(
@@ -68,7 +70,7 @@ def items_of(
                 happened=happened[item.id],
                 verdicts=own,
                 replaced_by=replaced[item.id][0] if gone else None,
-                evidence=tuple(_evidence(item, scenario, accepted)),
+                evidence=tuple(evidence[item.id]),
             )
         )
     return tuple(found)
@@ -143,7 +145,11 @@ def _verdict(draft: Draft, certain: bool, compiled: Compiled) -> Verdict:
     return Verdict(draft.is_, by, draft.than, certain)
 
 
-def _evidence(item: Item, scenario: Scenario, accepted: frozenset[str]) -> Iterator[str]:
+def _evidence(scenario: Scenario, accepted: frozenset[str]) -> dict[str, list[str]]:
+    """The accepted statements that speak of each item, in natural order."""
+    found: dict[str, list[str]] = {item.id: [] for item in scenario.items}
     for statement in sorted(scenario.statements, key=lambda each: natural(each.id)):
-        if statement.id in accepted and item.id in speaks_of(statement.sentence, scenario):
-            yield statement.id
+        if statement.id in accepted:
+            for item in dict.fromkeys(speaks_of(statement.sentence, scenario)):
+                found[item].append(statement.id)
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from attrs import evolve, field, frozen
 
@@ -213,6 +213,7 @@ def _all(conditions: Iterable[Condition]) -> Condition:
     return found[0] if len(found) == 1 else All(found)
 
 
+@cache
 def natural(name: str) -> tuple[tuple[int, int, str], ...]:
     """Sorts r2.1 before r10.1."""
     parts = name.split(".")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from attrs import define, evolve, field
+from attrs import define, evolve
 
 from schedule.constraints.conditions import (
     All,
@@ -29,31 +29,9 @@ from schedule.constraints.conditions import (
 )
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import Point
+from schedule.network.groups import Groups
 
 Node = tuple[str, str]
-
-
-@define
-class _Groups:
-    """Which nodes hang together; each group is known by its root."""
-
-    above: dict[Node, Node] = field(factory=dict)
-
-    def root(self, node: Node) -> Node:
-        """The root of the group."""
-        path = []
-        while self.above.setdefault(node, node) != node:
-            path.append(node)
-            node = self.above[node]
-        for each in path:
-            self.above[each] = node
-        return node
-
-    def join(self, nodes: Iterable[Node]) -> None:
-        """From now on these hang together."""
-        roots = [self.root(node) for node in nodes]
-        for each in roots[1:]:
-            self.above[self.root(each)] = self.root(roots[0])
 
 
 def parts_of(compiled: Compiled) -> tuple[Compiled, ...]:
@@ -61,7 +39,7 @@ def parts_of(compiled: Compiled) -> tuple[Compiled, ...]:
 
     What speaks of no item at all makes up a part of its own.
     """
-    groups = _Groups()
+    groups = Groups[Node]()
     about = {rule.id: [("rule", name) for name in rule.statements] for rule in compiled.rules}
     about = {rule.id: [*about[rule.id], *nodes_of(rule.condition)] for rule in compiled.rules}
     about |= {law.id: list(nodes_of(law.condition)) for law in compiled.laws}
@@ -84,7 +62,7 @@ class _Sorter:
     """Puts everything into the part where it belongs, in one pass over each list."""
 
     compiled: Compiled
-    groups: _Groups
+    groups: Groups[Node]
     home: dict[str, Node | None]
 
     def parts(self, roots: tuple[Node, ...]) -> Iterator[Compiled]:

@@ -12,14 +12,20 @@ from heapq import heapify, heappop, heappush
 from statistics import median_low
 
 import numpy as np
-from attrs import define, field
+from attrs import define
 
 from schedule.network.links import ORIGIN
+
+FEW = 200
+"""So few links are sooner looked at one by one."""
 
 
 @define
 class Differences:
-    """Links `value[head] - value[tail] <= most`, by number; only active ones bind. An open resource."""
+    """Links `value[head] - value[tail] <= most`, by number; only active ones bind. An open resource.
+
+    `shared`: a copy has the same lists of links beside each moment, so that a longer list is a new one.
+    """
 
     tail: list[int]
     head: list[int]
@@ -28,7 +34,7 @@ class Differences:
     entering: list[list[int]]
     active: bytearray
     value: list[int]
-    found: list[tuple[int, ...]] = field(factory=list)
+    shared: bool = False
 
     @classmethod
     def of(cls, size: int) -> Differences:
@@ -38,14 +44,16 @@ class Differences:
 
     def copy(self) -> Differences:
         """An independent copy."""
+        self.shared = True
         return Differences(
             list(self.tail),
             list(self.head),
             list(self.most),
-            [list(each) for each in self.leaving],
-            [list(each) for each in self.entering],
+            list(self.leaving),
+            list(self.entering),
             bytearray(self.active),
             list(self.value),
+            shared=True,
         )
 
     def add(self, tail: int, head: int, most: int) -> int:
@@ -54,8 +62,12 @@ class Differences:
         self.tail.append(tail)
         self.head.append(head)
         self.most.append(most)
-        self.leaving[tail].append(number)
-        self.entering[head].append(number)
+        if self.shared:
+            self.leaving[tail] = [*self.leaving[tail], number]
+            self.entering[head] = [*self.entering[head], number]
+        else:
+            self.leaving[tail].append(number)
+            self.entering[head].append(number)
         self.active.append(0)
         return number
 
@@ -70,8 +82,12 @@ class Differences:
 
     def violated(self, links: list[int]) -> list[int]:
         """Those of the links that the moments, as they are now, do not fulfil."""
-        if not links:
-            return []
+        if len(links) < FEW:
+            return [
+                each
+                for each in links
+                if self.value[self.tail[each]] + self.most[each] < self.value[self.head[each]]
+            ]
         numbers = np.array(links)
         value, most = np.array(self.value), np.array(self.most)[numbers]
         tails, heads = np.array(self.tail)[numbers], np.array(self.head)[numbers]

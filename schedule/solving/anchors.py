@@ -129,7 +129,7 @@ def _cheapest(links: Links, sources: tuple[int, int], sinks: tuple[int, int]) ->
 def loose(leaf: State, item: str, layer: Layer) -> bool:
     """Whether nothing but its own start bounds the end of an interval."""
     start, end = leaf.interval(item, layer)
-    return leaf.touched.get(end, set()) <= {start}
+    return all({tail, head} == {start, end} for tail, head, _ in leaf.links if end in (tail, head))
 
 
 def anchor_at(leaf: State, item: str, layer: Layer, other: Layer) -> Anchor:

@@ -14,7 +14,7 @@ from schedule.solving.bounds import Bounds, Quantity
 from schedule.solving.cases import best_claims
 from schedule.solving.drawing import Drawing
 from schedule.solving.encoding import Encoded
-from schedule.solving.leaves import Claim, leaves_of, narrowed
+from schedule.solving.leaves import Claim, allowed, leaves_of
 from schedule.solving.placing import Placing
 from schedule.solving.questions import attainable
 from schedule.solving.ranges import ranges_of
@@ -76,7 +76,7 @@ class Best:
         doubtful = self.leaves is None
         for leaf in self.leaves or ():
             try:
-                if narrowed(leaf, condition):
+                if allowed(leaf, condition):
                     return True
             except Entangled:
                 doubtful = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from schedule.constraints.conditions import Condition
 from schedule.constraints.laws import Law
@@ -23,11 +23,16 @@ class Oracle:
     compiled: Compiled
     budget: Budget
     places: dict[str, list[int]] | None = None
+    rules: dict[str, int] = field(factory=dict)
+    keeps: dict[str, int] = field(factory=dict)
 
     def around(self, claim: Claim, extra: Sequence[Condition]) -> Compiled:
         """The scenario of those items alone that are spoken of: all others can be absent."""
-        rules = tuple(rule for rule in self.compiled.rules if rule.id in claim.rules)
-        keeps = tuple(keep for keep in self.compiled.keeps if keep.id in claim.keeps)
+        if not self.rules:
+            self.rules = {rule.id: at for at, rule in enumerate(self.compiled.rules)}
+            self.keeps = {keep.id: at for at, keep in enumerate(self.compiled.keeps)}
+        rules = tuple(self.compiled.rules[at] for at in sorted(self.rules[each] for each in claim.rules))
+        keeps = tuple(self.compiled.keeps[at] for at in sorted(self.keeps[each] for each in claim.keeps))
         asked = [*(rule.condition for rule in rules), *(keep.condition for keep in keeps), *extra]
         items = {name for condition in asked for kind, name in nodes_of(condition) if kind == "item"}
         return evolve(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from schedule.solving.reducing import reduced
 from schedule.solving.region import Region, RegionModel
 from schedule.solving.session import Budget, Stopped
 from schedule.solving.trying import TooMany, best_values, equal_values
@@ -10,10 +11,13 @@ from schedule.solving.trying import TooMany, best_values, equal_values
 def decided(region: Region, budget: Budget) -> dict[int, int]:
     """The best values, level by level. Raises Infeasible and Stopped."""
     _go_on(budget)
-    try:
-        return best_values(region)
-    except TooMany:
-        return RegionModel.of(region, budget).best()
+    values, parts = reduced(region)
+    for part in parts:
+        try:
+            values |= best_values(part)
+        except TooMany:
+            values |= RegionModel.of(part, budget).best()
+    return values
 
 
 def another(region: Region, budget: Budget, known: list[dict[int, bool]]) -> dict[int, int] | None:

@@ -26,14 +26,13 @@ from schedule.constraints.conditions import (
 )
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point, Subject
-from schedule.network.dense import Network
+from schedule.network.network import Network
 from schedule.solving.anchors import anchored_links
 from schedule.solving.state import Entangled, Impossible, State
 from schedule.solving.support import Told, deny, facts_of, supported_ways
 
 MOST_LEAVES = 64
 MOST_STEPS = 1000
-MOST_MOMENTS = 400
 
 
 @frozen
@@ -85,6 +84,19 @@ def narrowed(leaf: State, condition: Condition) -> list[State]:
     return _exact(state)
 
 
+def allowed(leaf: State, condition: Condition) -> bool:
+    """Whether some timeline of a leaf fulfils the condition. Raises Entangled."""
+    if leaf.holds(condition) is False:
+        return False
+    match condition:
+        case Any(options) if not leaf.lengths:
+            return any(allowed(leaf, option) for option in options)
+        case Window() | Gap() if not leaf.lengths:
+            return True
+        case _:
+            return bool(narrowed(leaf, condition))
+
+
 def _exact(state: State) -> list[State]:
     found = list(_branch(state))
     for leaf in found:
@@ -133,8 +145,6 @@ def _shapes(compiled: Compiled, intervals: Iterable[Subject]) -> Iterator[Condit
 def _empty(compiled: Compiled, believed: frozenset[str], told: Told, intervals: Iterable[Subject]) -> State:
     variables: list[Variable] = [Point(each.item, each.layer, end) for each in intervals for end in End]
     variables += [ClockOffset(offset.source) for offset in compiled.offsets]
-    if len(variables) > MOST_MOMENTS:
-        raise Entangled
     nodes = {variable: at + 1 for at, variable in enumerate(variables)}
     return State(nodes, Network.of(len(nodes) + 1), believed, told)
 

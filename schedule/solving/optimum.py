@@ -8,11 +8,14 @@ best choice, because clauses not yet known could only take weight away.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
 
+import numpy as np
 from attrs import define, field
 
+from schedule.errors import InternalError
+from schedule.network.groups import Groups
 from schedule.solving.choices import Choices, Spreading, holds, kept
 from schedule.solving.deciding import another, decided
 from schedule.solving.region import Infeasible, Level, Region
@@ -57,6 +60,21 @@ class Optimum:
     def total(self, level: Level) -> int:
         """What the values are worth."""
         return sum(weight for literal, weight in level.items() if self.values[literal])
+
+    def changed(self, before: bytearray) -> list[int]:
+        """The literals that have another value than they had before."""
+        size = len(before)
+        now, then = np.frombuffer(self.values, np.uint8)[:size], np.frombuffer(before, np.uint8)
+        found: list[int] = np.nonzero(now != then)[0].tolist()
+        return found
+
+    def adopt(self, literals: tuple[int, ...]) -> None:
+        """Goes over to the best choice in which these hold; there is one that is worth no less."""
+        with self.given(*literals) as possible:
+            values = bytearray(self.values)
+        if not possible:
+            raise InternalError("what was drawn is not among the best choices")
+        self.values[: len(values)] = values
 
     @contextmanager
     def given(self, *literals: int) -> Iterator[bool]:
@@ -120,19 +138,20 @@ class Optimum:
             seeds = [abs(literal) for clause in refuted for literal in clause]
 
     def _decide(self, region: frozenset[int]) -> None:
-        values = decided(self._decision(region), self.budget)
-        for literal, value in values.items():
+        decision = self._decision(region)
+        for literal, value in decided(decision, self.budget).items():
             self.values[literal] = value
-        for part in self._parts(region):
-            for literal in part:
-                self.home[literal] = part
+        self.home |= _parts(decision)
 
     def _decision(self, literals: frozenset[int]) -> Region:
-        clauses = (clause for literal in sorted(literals) for clause in self._clauses_of(literal, literals))
+        """The clauses are those that only the region can fulfil."""
+        clauses = sorted({at for literal in literals for at in self.choices.in_clauses[literal]})
         counts = sorted({at for literal in literals for at in self.choices.in_counts[literal]})
+        own = (self.choices.clauses[at] for at in clauses)
+        asked = ((each,) for each in self.assumed if abs(each) in literals)
         return Region(
             literals,
-            tuple(dict.fromkeys((*clauses, *((each,) for each in self.assumed if abs(each) in literals)))),
+            tuple(dict.fromkeys((*(each for each in own if self._drawn_in(each, literals)), *asked))),
             tuple(self.choices.made.counts[at] for at in counts),
             tuple(self.levels),
             self.values,
@@ -162,6 +181,7 @@ class Optimum:
     def _region(self, seeds: Iterable[int]) -> frozenset[int]:
         """All literals that hang together with the seeds by a clause that nothing outside fulfils."""
         region: set[int] = set()
+        drawn: set[int] = set()
         waiting = list(seeds)
         while waiting:
             literal = waiting.pop()
@@ -170,48 +190,32 @@ class Optimum:
             region.add(literal)
             waiting.extend(self.home.get(literal, ()))
             for at in self.choices.in_clauses[literal]:
-                waiting.extend(self._drawn_in(self.choices.clauses[at], region))
+                if at not in drawn and self._drawn_in(clause := self.choices.clauses[at], region):
+                    drawn.add(at)
+                    waiting.extend(abs(each) for each in clause)
             for at in self.choices.in_counts[literal]:
                 count = self.choices.made.counts[at]
                 waiting.extend(abs(each) for each in (*count.literals, count.when))
         return frozenset(region)
 
-    def _drawn_in(self, clause: tuple[int, ...], region: set[int]) -> Iterator[int]:
-        if any(holds(each, self.values) and abs(each) not in region for each in clause):
-            return iter(())
-        if any(self.fixed.known(each) for each in clause):
-            return iter(())
-        return (abs(each) for each in clause)
+    def _drawn_in(self, clause: tuple[int, ...], region: Set[int]) -> bool:
+        """Whether nothing outside the region fulfils the clause."""
+        values = self.values
+        return not any(
+            (values[each] if each > 0 else not values[-each]) and abs(each) not in region for each in clause
+        )
 
-    def _parts(self, region: frozenset[int]) -> Iterator[frozenset[int]]:
-        """The region, taken apart where nothing holds it together."""
-        left = set(region)
-        while left:
-            part: set[int] = set()
-            waiting = [next(iter(left))]
-            while waiting:
-                literal = waiting.pop()
-                if literal not in left:
-                    continue
-                left.discard(literal)
-                part.add(literal)
-                waiting.extend(self._beside(literal, region))
-            yield frozenset(part)
 
-    def _beside(self, literal: int, region: frozenset[int]) -> Iterator[int]:
-        for clause in self._clauses_of(literal, region):
-            yield from (abs(each) for each in clause)
-        for at in self.choices.in_counts[literal]:
-            count = self.choices.made.counts[at]
-            yield from (abs(each) for each in (*count.literals, count.when))
-
-    def _clauses_of(self, literal: int, region: frozenset[int]) -> Iterator[tuple[int, ...]]:
-        """The clauses of a literal that only the region can fulfil."""
-        for at in self.choices.in_clauses[literal]:
-            clause = self.choices.clauses[at]
-            outside = (each for each in clause if abs(each) not in region)
-            if not any(holds(each, self.values) for each in outside):
-                yield clause
+def _parts(region: Region) -> dict[int, frozenset[int]]:
+    """For each literal the part of the region that it is in: nothing ties that to the other parts."""
+    groups = Groups[int]()
+    counts = ((*count.literals, count.when) for count in region.counts)
+    for nodes in (*region.clauses, *counts):
+        groups.join(each for each in map(abs, nodes) if each in region.literals)
+    members: dict[int, list[int]] = {}
+    for literal in region.literals:
+        members.setdefault(groups.root(literal), []).append(literal)
+    return {each: part for own in members.values() for part in [frozenset(own)] for each in own}
 
 
 def _greedy(fixed: Spreading, level: Level) -> bytearray:

@@ -120,3 +120,15 @@ class RegionModel:
     def _of(self, literal: int) -> Integer:
         made = self.variables[abs(literal)]
         return made if literal > 0 else ~made  # type: ignore[return-value]  # a negated literal serves as one
+
+
+def worth_of(region: Region) -> dict[int, int]:
+    """One weight for all levels: a tick of a level is worth more than all of those after it."""
+    made: dict[int, int] = {}
+    for level in region.levels:
+        own = {literal: level[literal] for literal in region.literals if level.get(literal)}
+        factor = sum(own.values()) + 1
+        made = {literal: worth * factor for literal, worth in made.items()}
+        for literal, worth in own.items():
+            made[literal] = made.get(literal, 0) + worth
+    return made

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from schedule.constraints.conditions import Present
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point
-from schedule.network.links import OPEN, ORIGIN
+from schedule.network.links import OPEN
 from schedule.solving.state import State
 
 Column = NDArray[np.int64]
@@ -54,16 +54,16 @@ class Spread:
 
 def _spans(leaf: State, nodes: Column, at: tuple[Point, int] | None) -> tuple[Column, Column] | None:
     """Earliest and latest values, -OPEN and OPEN where nothing bounds them; None if that cannot be."""
-    most = leaf.network.most
-    earliest, latest = -most[nodes, ORIGIN], most[ORIGIN, nodes]
+    network = leaf.network
+    earliest, latest = -np.array(network.earliest_negated())[nodes], np.array(network.latest())[nodes]
     if at is None:
         return earliest, latest
     point, value = at
     node = leaf.nodes[point]
     absent = leaf.known(Present(point.item, point.layer)) is False
-    if absent or not -most[node, ORIGIN] <= value <= most[ORIGIN, node]:
+    if absent or not -network.earliest_negated()[node] <= value <= network.latest()[node]:
         return None
-    after, before = most[node, nodes], most[nodes, node]
+    after, before = (np.array(network.distances(node, sign))[nodes] for sign in (1, -1))
     later = np.where(after == OPEN, OPEN, after + value)
     earlier = np.where(before == OPEN, -OPEN, value - before)
     return np.maximum(earliest, earlier), np.minimum(latest, later)

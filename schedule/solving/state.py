@@ -22,8 +22,8 @@ from schedule.constraints.conditions import (
     Yes,
 )
 from schedule.model.agenda import End, Layer, Point
-from schedule.network.dense import Network
 from schedule.network.links import ORIGIN, Link
+from schedule.network.network import Network
 
 
 class Entangled(Exception):
@@ -40,8 +40,8 @@ class State:
     statements, `told` what the rules of which they are come to here.
 
     `open` are conditions that must hold and are not decided; `lengths` those over four moments, which
-    the network bounds but cannot hold; `links` all other inequalities, and `touched` the moments
-    that they tie to each moment.
+    the network bounds but cannot hold; `links` all other inequalities, which the network takes in from
+    when the state is first settled.
     """
 
     nodes: dict[Variable, int]
@@ -51,8 +51,8 @@ class State:
     facts: dict[Fact, bool] = field(factory=dict)
     open: list[Condition] = field(factory=list)
     lengths: list[LengthAgainst] = field(factory=list)
-    touched: dict[int, set[int]] = field(factory=dict)
     links: list[Link] = field(factory=list)
+    begun: bool = False
 
     def copy(self) -> State:
         """An independent copy."""
@@ -62,7 +62,6 @@ class State:
             facts=dict(self.facts),
             open=list(self.open),
             lengths=list(self.lengths),
-            touched={each: set(others) for each, others in self.touched.items()},
             links=list(self.links),
         )
 
@@ -85,6 +84,8 @@ class State:
 
     def settle(self) -> None:
         """Draws all conclusions that follow at once. Raises Impossible."""
+        if not self.begun:
+            self._begin()
         changed = True
         while changed:
             changed = False
@@ -146,13 +147,17 @@ class State:
             earlier, later = self._ends(measure)
         except KeyError:
             raise Impossible from None
-        self.touched.setdefault(earlier, set()).add(later)
-        self.touched.setdefault(later, set()).add(earlier)
         if measure.hi is not None:
             self.links.append((earlier, later, measure.hi))
         if measure.lo is not None:
             self.links.append((later, earlier, -measure.lo))
-        self._tighten(earlier, later, measure.lo, measure.hi)
+        if self.begun:
+            self._tighten(earlier, later, measure.lo, measure.hi)
+
+    def _begin(self) -> None:
+        self.begun = True
+        if not self.network.tighten_all(self.links):
+            raise Impossible
 
     def _tighten(self, earlier: int, later: int, least: int | None, most: int | None) -> bool:
         """False if nothing is new."""
@@ -160,8 +165,8 @@ class State:
         return (least is not None and self._link(later, earlier, -least)) or changed
 
     def _link(self, tail: int, head: int, most: int) -> bool:
-        """False if the network says as much already."""
-        if most >= int(self.network.most[tail, head]):
+        """False if that was said already."""
+        if self.network.says(tail, head, most):
             return False
         if not self.network.tighten(tail, head, most):
             raise Impossible

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from schedule.solving.choices import holds
-from schedule.solving.region import Infeasible, Region
+from schedule.solving.region import Infeasible, Region, worth_of
 
 MOST_LITERALS = 60
 MOST_STEPS = 400
@@ -74,7 +74,7 @@ class _Trying:
     def of(cls, region: Region, clauses: tuple[tuple[int, ...], ...], first: bool = False) -> _Trying:
         if len(region.literals) > MOST_LITERALS:
             raise TooMany
-        worth = _worth(region)
+        worth = worth_of(region)
         order = sorted(region.literals, key=lambda each: (-worth.get(each, 0), each))
         inside = [tuple(each for each in clause if abs(each) in region.literals) for clause in clauses]
         made = cls(order, worth, inside, list(_tallies(region)), first, open=sum(worth.values()))
@@ -177,18 +177,6 @@ class _Trying:
             yield from (-each for each, is_so in zip(tally.literals, known, strict=True) if is_so is None)
         elif when and tally.least is not None and true + unknown == tally.least:
             yield from (each for each, is_so in zip(tally.literals, known, strict=True) if is_so is None)
-
-
-def _worth(region: Region) -> dict[int, int]:
-    """One weight for all levels: a tick of a level is worth more than all of those after it."""
-    made: dict[int, int] = {}
-    for level in region.levels:
-        own = {literal: level[literal] for literal in region.literals if level.get(literal)}
-        factor = sum(own.values()) + 1
-        made = {literal: worth * factor for literal, worth in made.items()}
-        for literal, worth in own.items():
-            made[literal] = made.get(literal, 0) + worth
-    return made
 
 
 def _tallies(region: Region) -> Iterator[_Tally]:

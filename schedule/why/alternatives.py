@@ -11,7 +11,7 @@ from schedule.constraints.compiling import natural
 from schedule.explaining.combining import least_sums
 from schedule.explaining.conflicts import HUNDREDTHS, odds_of
 from schedule.model.timeline import Alternative, TimelineItem
-from schedule.solving.histories import History
+from schedule.solving.history import History
 from schedule.solving.session import Stopped
 from schedule.solving.tiers import accept
 from schedule.telling import tell

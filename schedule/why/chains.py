@@ -118,7 +118,8 @@ def _path(inquiry: Inquiry, named: dict[str, Condition], bound: _Bound) -> tuple
 def _conditions(
     inquiry: Inquiry, claim: Claim, names: tuple[str, ...], present: Condition
 ) -> dict[str, Condition]:
-    conditions = inquiry.conditions(inquiry.said(claim.rules))
+    rules = [each for each in names if each in inquiry.named]
+    conditions = inquiry.conditions(inquiry.said(claim.rules), rules)
     return {"given": present} | {each: conditions[each] for each in names}
 
 
@@ -128,13 +129,12 @@ def _decided(
     """What forces the bound, with choices that it decides itself decided, and the words for that."""
     kept, told = _conditions(inquiry, claim, forcing, present), list[str]()
     part = _part(inquiry, claim, frozenset(forcing))
-    statements = {rule.id for rule in inquiry.compiled.rules}
     for name, choice in open_choices(kept):
         ways = [each for each in choice.options if inquiry.oracle.possible(part, present, each)]
-        here = ways if len(ways) == 1 or name in statements else _here(inquiry, claim, present, ways)
+        here = ways if len(ways) == 1 or name in inquiry.named else _here(inquiry, claim, present, ways)
         if len(here) == 1:
             kept[name] = both(kept[name], here[0])
-        if name in statements:
+        if name in inquiry.named:
             words = dict(names_of(inquiry, (name,)))[name]
             told.append(choice_text(name, words, len(choice.options), len(ways)))
     return kept, tuple(told)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from schedule.answering.timeline import texts_of
 from schedule.constraints.compiling import natural
-from schedule.constraints.conditions import Believed, Yes, both, one_of
+from schedule.constraints.conditions import Believed, Yes, both, in_force, one_of
 from schedule.constraints.problem import Compiled
 from schedule.errors import Contradiction, Problem
-from schedule.explaining.arguments import contradiction_argument
+from schedule.explaining.arguments import Argument, contradiction_argument
 from schedule.explaining.conflicts import Belief, Clash, conflicts_of
 from schedule.explaining.shrinking import smallest_conflict
 from schedule.explaining.wording import Words, contradiction_text
@@ -18,6 +20,9 @@ from schedule.solving.leaves import Claim
 from schedule.solving.session import Budget, Stopped
 from schedule.why.inquiry import Inquiry
 from schedule.why.publication import published_too_early
+
+FEW = 60
+"""Among so few rules a short argument is soon found in all of them."""
 
 
 def conflicts(inquiry: Inquiry) -> tuple[Conflict, ...]:
@@ -39,26 +44,40 @@ def clash_with(rule: str, inquiry: Inquiry) -> Clash:
 
     Of certain ones alone, if these are enough: then nothing else needs to be believed.
     """
-    believed = inquiry.believed
-    said = inquiry.said((rule, *believed))
-    conditions = inquiry.conditions(said)
-    laws = {law.id: law.condition for law in inquiry.compiled.laws}
+    said = inquiry.told.believed | inquiry.said((rule,))
 
     def possible(others: frozenset[str]) -> bool:
         return inquiry.oracle.possible(Claim(others | {rule}, believed=said))
 
-    always = {each.id for each in inquiry.compiled.rules if each.weight is None}
-    certain = tuple(each for each in believed if each in always)
-    members = certain if not possible(frozenset(certain)) else believed
-    every = {name: conditions[name] for name in (rule, *members)} | laws
-    order = contradiction_argument(every, rule, inquiry.compiled.points).order
+    members = _seen_at_once(rule, inquiry, said) if len(inquiry.rules) > FEW else None
+    if members is None or possible(frozenset(members)):
+        certain = tuple(each for each in inquiry.believed if inquiry.named[each].weight is None)
+        members = certain if not possible(frozenset(certain)) else inquiry.believed
+    order = _argument(rule, members, inquiry, said).order
     guess = [each for each in order if each in set(members)]
     against = smallest_conflict(members, possible, guess if len(guess) < len(members) else ()) or ()
-    named = {name: conditions[name] for name in (rule, *against)} | laws
-    argument = contradiction_argument(named, rule, inquiry.compiled.points)
+    argument = _argument(rule, against, inquiry, said)
     excess = None if argument.excess is None else inquiry.compiled.axis.length(argument.excess)
     ordered = tuple(each for each in argument.order if each in set(against))
     return Clash(ordered, excess, published_too_early((rule, *against), inquiry))
+
+
+def _seen_at_once(rule: str, inquiry: Inquiry, said: frozenset[str]) -> tuple[str, ...] | None:
+    """Believed rules that it probably cannot join: those that refute it by choices, and what is certain of
+    the items that they speak of."""
+    seen = inquiry.histories.against(rule, inquiry.drawn.accepted)
+    if seen is None:
+        return None
+    near = inquiry.oracle.around(Claim(seen | {rule}, believed=said), ())
+    beside = {each for item in near.items for each in inquiry.certain.get(item, ())}
+    return tuple(sorted(seen | beside, key=natural))
+
+
+def _argument(rule: str, members: Sequence[str], inquiry: Inquiry, said: frozenset[str]) -> Argument:
+    near = inquiry.oracle.around(Claim(frozenset((rule, *members)), believed=said), ())
+    laws = {law.id: law.condition for law in near.laws}
+    conditions = {each: in_force(inquiry.named[each].condition, said) for each in (rule, *members)}
+    return contradiction_argument(conditions | laws, rule, inquiry.compiled.points)
 
 
 def _belief(rule: str, inquiry: Inquiry) -> Belief | None:

@@ -8,12 +8,14 @@ from attrs import frozen
 
 from schedule.constraints.compiling import natural
 from schedule.constraints.conditions import Condition, in_force
-from schedule.constraints.problem import Compiled
+from schedule.constraints.parts import nodes_of
+from schedule.constraints.problem import Compiled, Rule
 from schedule.model.scenario import Scenario
 from schedule.solving.best import Best
 from schedule.solving.claims import Oracle
-from schedule.solving.histories import Histories, histories_of
+from schedule.solving.history import Histories
 from schedule.solving.placing import Drawn
+from schedule.solving.weighed import histories_of
 from schedule.telling import Told
 
 
@@ -24,13 +26,20 @@ class Inquiry:
     told: Told
     oracle: Oracle
     histories: Histories
+    rules: tuple[str, ...]
+    """All of them in natural order."""
+    named: dict[str, Rule]
+    certain: dict[str, tuple[str, ...]]
+    """The rules that are certain, by each item that they speak of."""
 
     @classmethod
     def of(cls, told: Told) -> Inquiry:
         """Nothing is asked yet."""
         compiled, budget = told.best.compiled, told.best.budget
         histories = histories_of(compiled, told.best.accepted, budget)
-        return cls(told, Oracle(compiled, budget), histories)
+        rules = sorted((rule.id for rule in compiled.rules), key=natural)
+        named = {rule.id: rule for rule in compiled.rules}
+        return cls(told, Oracle(compiled, budget), histories, tuple(rules), named, _certain(compiled))
 
     @property
     def scenario(self) -> Scenario:
@@ -67,23 +76,25 @@ class Inquiry:
         """The rules that are believed, in natural order."""
         return tuple(name for name in self.rules if name in self.drawn.accepted)
 
-    @property
-    def rules(self) -> tuple[str, ...]:
-        """All rules in natural order."""
-        return tuple(sorted((rule.id for rule in self.compiled.rules), key=natural))
-
-    def conditions(self, believed: frozenset[str]) -> dict[str, Condition]:
-        """What each rule, law and keep comes to, by its id, if these statements are believed."""
-        found = {rule.id: in_force(rule.condition, believed) for rule in self.compiled.rules}
+    def conditions(self, believed: frozenset[str], rules: Iterable[str]) -> dict[str, Condition]:
+        """What these rules, and all laws and keeps, come to if these statements are believed; by id."""
+        found = {rule: in_force(self.named[rule].condition, believed) for rule in rules}
         found |= {law.id: law.condition for law in self.compiled.laws}
         return found | {keep.id: keep.condition for keep in self.compiled.keeps}
 
     def said(self, rules: Iterable[str]) -> frozenset[str]:
         """The ids of all statements of these rules."""
-        return frozenset(self.statements(tuple(rules)))
+        return frozenset(name for rule in rules for name in self.named[rule].statements)
 
     def statements(self, rules: tuple[str, ...]) -> tuple[str, ...]:
         """The ids of all statements of these rules, copies included, in natural order."""
-        wanted = set(rules)
-        names = (name for rule in self.compiled.rules if rule.id in wanted for name in rule.statements)
-        return tuple(sorted(names, key=natural))
+        return tuple(sorted(self.said(rules), key=natural))
+
+
+def _certain(compiled: Compiled) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for rule in compiled.rules:
+        if rule.weight is None:
+            for item in {name for kind, name in nodes_of(rule.condition) if kind == "item"}:
+                found.setdefault(item, []).append(rule.id)
+    return {item: tuple(rules) for item, rules in found.items()}

@@ -8,6 +8,7 @@ import pendulum
 from attrs import evolve
 
 from schedule.axis.zones import timezone
+from schedule.constraints.compiling import natural
 from schedule.constraints.problem import Rule
 from schedule.solving.claims import Oracle
 from schedule.solving.leaves import Claim
@@ -19,8 +20,8 @@ Published = tuple[tuple[str, pendulum.DateTime], ...]
 def published_too_early(rules: tuple[str, ...], inquiry: Inquiry) -> Published:
     """Those of the impossible rules that make them so by their publication alone: all could be true if
     nobody looked at it. Each with its statement that was published first."""
-    compiled = inquiry.compiled
-    members = [rule for rule in compiled.rules if rule.id in rules and rule.timeless is not None]
+    named = sorted(rules, key=natural)
+    members = [inquiry.named[each] for each in named if inquiry.named[each].timeless is not None]
     return tuple(
         first for rule in members if _possible(rule, rules, inquiry) for first in _first(rule, inquiry)
     )

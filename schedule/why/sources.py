@@ -16,9 +16,10 @@ from schedule.explaining.wording import happened_text, verdict_words
 from schedule.model.explanation import Flip, SourceView
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Happened, TimelineItem
-from schedule.solving.histories import Histories, histories_of
+from schedule.solving.history import Histories
 from schedule.solving.session import Budget
 from schedule.solving.tiers import accept
+from schedule.solving.weighed import histories_of
 from schedule.telling import parts, tell
 from schedule.why.certainty import unless_happened
 from schedule.why.inquiry import Inquiry

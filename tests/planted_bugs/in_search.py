@@ -7,18 +7,18 @@ from tests.planted_bugs.bug import EXPLAINING, NETWORK, SOLVING, Bug
 IN_SEARCH = (
     Bug(
         "bounds-have-the-wrong-sign",
-        "schedule/network/dense.py",
+        "schedule/network/network.py",
         "        return None if found is None else -found",
         "        return found",
         "wrong sign",
         NETWORK,
     ),
     Bug(
-        "equal-ends-contradict",
-        "schedule/network/dense.py",
-        "self.most[later, earlier] + most < 0",
-        "self.most[later, earlier] + most <= 0",
-        "strict for closed",
+        "a-tick-is-lost-on-every-step",
+        "schedule/network/network.py",
+        "                reached = far + most[each]\n",
+        "                reached = far + most[each] - 1\n",
+        "off by one tick",
         NETWORK,
     ),
     Bug(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schedule.network.dense import Network
 from schedule.network.differences import Differences
+from schedule.network.network import Network
 
 LINKS = st.lists(
     st.tuples(st.integers(0, 5), st.integers(0, 5), st.integers(-4, 6)).filter(

@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schedule.network.dense import Network
+from schedule.network.network import FEW, Network
 from schedule.network.paths import Link, negative_cycle, shortest_path
 from tests.properties.answers import examples
 
@@ -40,6 +40,10 @@ def tightened(given: list[Link]) -> tuple[Network, list[Link]]:
     return network, taken
 
 
+def bounds_of(network: Network) -> list[int | None]:
+    return [network.greatest(i, j) for i in range(SIZE) for j in range(SIZE)]
+
+
 def chained(path: tuple[Link, ...]) -> bool:
     return all(one.later == other.earlier for one, other in itertools.pairwise(path))
 
@@ -70,7 +74,27 @@ def test_a_network_refuses_exactly_what_contradicts_it(given: list[Link]) -> Non
             assert consistent(taken)
         else:
             assert not consistent([*taken, link])
-            assert (network.most == before.most).all()
+            assert bounds_of(network) == bounds_of(before)
+
+
+@examples(150)
+@given(networks)
+def test_a_network_that_is_asked_between_any_two_links_knows_the_same(given: list[Link]) -> None:
+    asked, taken = Network.of(SIZE), list[Link]()
+    for link in given:
+        if asked.tighten(link.earlier, link.later, link.most):
+            taken.append(link)
+        assert bounds_of(asked) == [known(each) for row in closure(taken) for each in row]
+
+
+@examples(150)
+@given(networks)
+def test_links_taken_all_at_once_are_taken_one_by_one(given: list[Link]) -> None:
+    many = [(link.earlier, link.later, link.most) for link in given for _ in range(FEW)]
+    network = Network.of(SIZE)
+    assert network.tighten_all(many) == consistent(given)
+    if consistent(given):
+        assert bounds_of(network) == [known(each) for row in closure(given) for each in row]
 
 
 @examples(150)

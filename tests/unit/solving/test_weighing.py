@@ -12,10 +12,11 @@ from schedule.model.agenda import Layer
 from schedule.model.scenario import Scenario
 from schedule.solving.cases import best_claims
 from schedule.solving.encoding import encode
-from schedule.solving.histories import SolvedHistories, WeighedHistories
+from schedule.solving.histories import SolvedHistories
 from schedule.solving.session import Budget
 from schedule.solving.state import Entangled
 from schedule.solving.tiers import Accepted, Accepting, _decided
+from schedule.solving.weighed import WeighedHistories
 from tests.properties.answers import examples
 from tests.strategies.scenarios import scenarios
 
