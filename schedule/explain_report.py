@@ -249,7 +249,7 @@ def _item_line(item: TimelineItem) -> str:
 
 def _item_lines(item: TimelineItem, day: pendulum.Date | None) -> Iterator[str]:
     certain = happened_text(item.title, item.happened).rstrip(".")
-    yield f"{certain}{sureness(item.odds, True)}."
+    yield f"{certain}{sureness(item.odds, item.weighed)}."
     yield from (f"  {verdict_words(each)}" for each in item.verdicts)
     for layer in Layer:
         if item.layer(layer) is not None:
@@ -265,7 +265,8 @@ def _statement_lines(timeline: Timeline, name: str) -> Iterator[str]:
         if conflict.rejected == name:
             yield f"  {conflict.text}"
         elif name in conflict.against:
-            yield f"  It speaks against {conflict.rejected} ({odds_words(conflict.odds)})."
+            odds = f" ({odds_words(conflict.odds)})" if conflict.weighed else ""
+            yield f"  It speaks against {conflict.rejected}{odds}."
     for alternative in timeline.alternatives:
         if name in alternative.rejected and said.accepted:
             yield f"  It is not believed in a history of odds {alternative.odds:g} to 1."

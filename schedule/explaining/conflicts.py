@@ -8,7 +8,14 @@ from math import exp
 import pendulum
 from attrs import frozen
 
-from schedule.explaining.wording import Words, clash_text, conflict_text, copied_text, instead_text
+from schedule.explaining.wording import (
+    Words,
+    clash_text,
+    conflict_text,
+    copied_text,
+    instead_text,
+    odds_words,
+)
 from schedule.model.timeline import Conflict
 
 HUNDREDTHS = 100
@@ -31,24 +38,31 @@ class Clash:
 class Belief:
     """What believing a rejected statement comes to: the weight that is lost, and what is rejected instead.
 
-    `others`: other statements could be rejected instead that weigh the same.
+    `others`: other statements could be rejected instead that weigh the same. `possible` is false if it
+    cannot be believed at all, `weighed` if nobody looked.
     """
 
-    lost: int
-    instead: tuple[str, ...]
+    lost: int = 0
+    instead: tuple[str, ...] = ()
     others: bool = False
+    possible: bool = True
+    weighed: bool = True
+
+
+IMPOSSIBLE = Belief(possible=False)
+NOT_WEIGHED = Belief(weighed=False)
 
 
 def conflicts_of(
     rejected: Mapping[str, Sequence[str]],
     clash: Callable[[str], Clash],
-    believe: Callable[[str], Belief | None],
+    believe: Callable[[str], Belief],
     words: Words,
 ) -> tuple[Conflict, ...]:
     """One conflict for each rejected statement, in the order given.
 
     `rejected` has the statements of each rule that is not believed: copies stand and fall with it.
-    `clash` is what a rule cannot join; `believe` the best history with it true, None if there is none.
+    `clash` is what a rule cannot join; `believe` the best history with it true.
     """
     return tuple(
         conflict
@@ -58,16 +72,16 @@ def conflicts_of(
 
 
 def _conflicts(
-    rule: str, statements: Sequence[str], clash: Clash, belief: Belief | None, words: Words
+    rule: str, statements: Sequence[str], clash: Clash, belief: Belief, words: Words
 ) -> Iterator[Conflict]:
-    odds = None if belief is None else odds_of(belief.lost)
-    instead = () if belief is None else belief.instead
-    without = instead_text(instead, belief is not None and belief.others, words)
+    odds = odds_of(belief.lost) if belief.possible and belief.weighed else None
+    told = odds_words(odds) if belief.weighed else ""
+    without = instead_text(belief.instead, belief.others, words)
     reason = clash_text(clash.against, clash.excess, clash.published, words)
     for each in statements:
         why = reason if each == rule else copied_text(rule, reason)
-        text = f"{conflict_text(each, why, odds, words)}{without}"
-        yield Conflict(each, clash.against, odds, instead, text)
+        text = f"{conflict_text(each, why, told, words)}{without}"
+        yield Conflict(each, clash.against, odds, belief.instead, text, belief.weighed)
 
 
 def odds_of(lost: int) -> float:

@@ -59,9 +59,10 @@ def _ratio(odds: float) -> str:
     return f"{odds:.1f}" if odds < 10 else f"{odds:,.0f}"
 
 
-def conflict_text(rejected: str, reason: str, odds: float | None, words: Words) -> str:
-    """Why a statement is not believed, as a sentence."""
-    return f"{_quoted(rejected, words.said)} is not believed ({odds_words(odds)}): {reason}."
+def conflict_text(rejected: str, reason: str, odds: str, words: Words) -> str:
+    """Why a statement is not believed, as a sentence; `odds` in words, empty if they are not known."""
+    beside = f" ({odds})" if odds else ""
+    return f"{_quoted(rejected, words.said)} is not believed{beside}: {reason}."
 
 
 def instead_text(instead: tuple[str, ...], others: bool, words: Words) -> str:
@@ -147,7 +148,7 @@ def verdict_words(verdict: Verdict) -> str:
     if verdict.is_ is Is.UNKNOWN:
         return str(verdict.is_.value)
     sure = "" if verdict.certain else "likely "
-    return f"{sure}{plain_verdict(verdict)}{sureness(verdict.odds, verdict.certain)}"
+    return f"{sure}{plain_verdict(verdict)}{sureness(verdict.odds, verdict.certain and verdict.weighed)}"
 
 
 def plain_verdict(verdict: Verdict) -> str:

@@ -88,7 +88,7 @@ def _item(item: TimelineItem, unit: Unit | None) -> Json:
         "revised": _interval(item.revised, unit),
         "actual": _interval(item.actual, unit),
         "happened": item.happened.value,
-        "happened-odds": item.odds,
+        **({"happened-odds": item.odds} if item.weighed else {}),
         "verdicts": [_verdict(each, unit) for each in item.verdicts],
         "replaced-by": item.replaced_by,
         "evidence": list(item.evidence),
@@ -132,7 +132,7 @@ def _verdict(verdict: Verdict, unit: Unit | None) -> Json:
         "by": iso_length(verdict.by, unit) if verdict.by is not None else None,
         "than": verdict.than.value if verdict.than is not None else None,
         "certain": verdict.certain,
-        "odds": verdict.odds,
+        **({"odds": verdict.odds} if verdict.weighed else {}),
     }
 
 
@@ -150,7 +150,7 @@ def _conflict(conflict: Conflict) -> Json:
     return {
         "rejected": conflict.rejected,
         "against": list(conflict.against),
-        "odds": conflict.odds,
+        **({"odds": conflict.odds} if conflict.weighed else {}),
         "instead": list(conflict.instead),
         "text": conflict.text,
     }

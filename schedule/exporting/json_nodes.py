@@ -81,11 +81,16 @@ class Node:
 
     def elements_if_any(self, read: Callable[[Node], Value]) -> tuple[Value, ...]:
         """The elements of an array that may be left out."""
-        return () if isinstance(self.value, _Missing) else self.elements(read)
+        return self.elements(read) if self.given else ()
 
     def or_none(self, read: Callable[[Node], Value]) -> Value | None:
-        """None where the value is null, else as read by `read`."""
-        return None if self.value is None else read(self)
+        """None where the value is null, or left out though it may be, else as read by `read`."""
+        return None if self.value is None or not self.given else read(self)
+
+    @property
+    def given(self) -> bool:
+        """False for a member that was left out."""
+        return not isinstance(self.value, _Missing)
 
     def text(self) -> str:
         """A string."""

@@ -121,6 +121,7 @@ def _item(node: Node) -> TimelineItem:
         replaced_by=part["replaced-by"].or_none(Node.text),
         evidence=part["evidence"].elements(Node.text),
         odds=part["happened-odds"].or_none(Node.number),
+        weighed=part["happened-odds"].given,
     )
 
 
@@ -152,6 +153,7 @@ def _verdict(node: Node) -> Verdict:
         part["than"].or_none(lambda than: than.one_of(Layer)),
         part["certain"].flag(),
         part["odds"].or_none(Node.number),
+        part["odds"].given,
     )
 
 
@@ -167,13 +169,14 @@ def _statement(node: Node) -> Assessment:
 
 
 def _conflict(node: Node) -> Conflict:
-    part = node.members("rejected", "against", "odds", "instead", "text")
+    part = node.members("rejected", "against", "instead", "text", optional=("odds",))
     return Conflict(
         part["rejected"].text(),
         part["against"].elements(Node.text),
         part["odds"].or_none(Node.number),
         part["instead"].elements(Node.text),
         part["text"].text(),
+        part["odds"].given,
     )
 
 

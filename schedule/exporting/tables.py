@@ -262,4 +262,5 @@ def _why(conflict: Conflict) -> str:
     """The conflict's own words; where it has none, what it consists of."""
     if conflict.text:
         return one_line(conflict.text)
-    return one_line(f"Against it: {', '.join(conflict.against)}; odds: {odds_words(conflict.odds)}.")
+    odds = f"; odds: {odds_words(conflict.odds)}" if conflict.weighed else ""
+    return one_line(f"Against it: {', '.join(conflict.against)}{odds}.")

@@ -99,7 +99,8 @@ class Verdict:
     `by` is the positive difference on the drawn timeline; `than` is the layer compared with.
     `certain` is true if every best timeline agrees, else the verdict is likely. `odds` is how many
     times more probable, by the evidence alone, the best history is than the best one that says
-    otherwise: 1 if the evidence leaves it open, None if no history says otherwise.
+    otherwise: 1 if the evidence leaves it open, None if no history says otherwise. They are not `weighed`
+    where too much hangs together.
     """
 
     is_: Is
@@ -107,6 +108,7 @@ class Verdict:
     than: Layer | None
     certain: bool
     odds: float | None = None
+    weighed: bool = True
 
 
 @frozen
@@ -114,7 +116,7 @@ class TimelineItem:
     """One item: three layers (None where absent), whether it happened, and the verdicts.
 
     `evidence` holds the ids of accepted statements that speak of the item. `odds` are those of
-    `happened` against the best history in which it is otherwise, as for a verdict.
+    `happened` against the best history in which it is otherwise, as for a verdict, if they are `weighed`.
     """
 
     id: str
@@ -127,6 +129,7 @@ class TimelineItem:
     replaced_by: str | None
     evidence: tuple[str, ...]
     odds: float | None = None
+    weighed: bool = True
 
     def layer(self, layer: Layer) -> Interval | None:
         """The interval on that layer, or None where the item is absent."""
@@ -153,7 +156,8 @@ class Conflict:
     """A rejected statement and a smallest set of accepted ones that it cannot join.
 
     `odds` is how many times more probable the best history is than the best one with the
-    rejected statement true; None if none is possible. `instead` is what that one rejects.
+    rejected statement true; None if none is possible. `instead` is what that one rejects. Neither is
+    `weighed` where too much hangs together.
     """
 
     rejected: str
@@ -161,6 +165,7 @@ class Conflict:
     odds: float | None
     instead: tuple[str, ...]
     text: str
+    weighed: bool = True
 
 
 @frozen

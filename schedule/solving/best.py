@@ -14,12 +14,13 @@ from schedule.solving.bounds import Bounds, Quantity
 from schedule.solving.cases import best_claims
 from schedule.solving.drawing import Drawing
 from schedule.solving.encoding import Encoded
-from schedule.solving.leaves import Claim, allowed, leaves_of
+from schedule.solving.leaves import Claim, allowed, leaves_of, some_leaves
 from schedule.solving.placing import Placing
 from schedule.solving.questions import attainable
 from schedule.solving.ranges import ranges_of
 from schedule.solving.session import Budget, Stopped
 from schedule.solving.state import Entangled, State
+from schedule.solving.survey import Survey
 from schedule.solving.tiers import Accepted, best_set
 
 
@@ -28,7 +29,8 @@ class Best:
     """All timelines that are best in tier 1, and with `agenda` in tier 2 too.
 
     Each of the `claims` is a case; none if there are too many, or if the search was stopped. `leaves`
-    hold all timelines exactly; None if networks cannot.
+    hold all timelines exactly; None if networks cannot, or not with a reasonable number of them: then the
+    `survey` asks by choices, unless lengths are compared.
     """
 
     compiled: Compiled
@@ -37,23 +39,32 @@ class Best:
     agenda: bool
     claims: tuple[Claim, ...]
     leaves: tuple[State, ...] | None
+    survey: Survey | None = None
 
     @classmethod
     def of(cls, compiled: Compiled, accepted: Accepted, budget: Budget, agenda: bool) -> Best:
         """The best timelines, as leaves if that can be."""
         claims: tuple[Claim, ...] = ()
         leaves: tuple[State, ...] | None = None
+        survey: Survey | None = None
         if accepted.proven:
             with suppress(Entangled, Stopped):
                 claims = tuple(best_claims(compiled, accepted, budget, agenda))
                 leaves = tuple(leaf for claim in claims for leaf in leaves_of(compiled, claim))
-        return cls(compiled, accepted, budget, agenda, claims, leaves)
+        if leaves is None and accepted.proven and accepted.weighing is not None:
+            with suppress(Entangled):
+                optimum = accepted.weighing.agenda if agenda else accepted.weighing.evidence
+                survey = Survey.of(compiled, optimum)
+        return cls(compiled, accepted, budget, agenda, claims, leaves, survey)
 
     def begin(self) -> tuple[Drawing | Placing, int]:
         """The timeline to be drawn on its way, and the least greatest odd length that it allows."""
-        if self.leaves is not None:
-            with suppress(Entangled):
-                drawing = Drawing.of(self.compiled, self.leaves)
+        leaves = self.leaves
+        with suppress(Entangled):
+            if leaves is None and self.survey is not None and self.accepted.weighing is not None:
+                leaves = tuple(some_leaves(self.compiled, self.accepted.weighing.claim()))
+            if leaves:
+                drawing = Drawing.of(self.compiled, leaves, leaves is self.leaves)
                 return drawing, drawing.begin()
         placing = Placing(self._model())
         return placing, placing.begin()
@@ -62,6 +73,9 @@ class Best:
         """All ranges."""
         if self.leaves is not None:
             return ranges_of(self.compiled, self.leaves)
+        if self.survey is not None:
+            with suppress(Entangled, Stopped):
+                return self.survey.bounds()
         return searching.bound(self._model())
 
     def attainable(self, conditions: list[Condition]) -> tuple[bool, ...]:
@@ -72,7 +86,10 @@ class Best:
         return tuple(next(asked) if reached is None else reached for reached in known)
 
     def _attained(self, condition: Condition) -> bool | None:
-        """Whether a leaf fulfils it; None if leaves cannot tell."""
+        """Whether a leaf, or a choice, fulfils it; None if neither can tell."""
+        if self.leaves is None and self.survey is not None:
+            with suppress(Entangled, Stopped):
+                return self.survey.attained(condition)
         doubtful = self.leaves is None
         for leaf in self.leaves or ():
             try:
@@ -84,6 +101,9 @@ class Best:
 
     def wider_than(self, known: Bounds) -> set[Quantity]:
         """Which points reach beyond their known (not open) range here."""
+        if self.leaves is None and self.survey is not None:
+            with suppress(Entangled, Stopped):
+                return self.survey.wider_than(known)
         if self.leaves is None:
             return searching.weaker(self._model(), known)
         own = self.bounds()

@@ -30,10 +30,9 @@ def another(region: Region, budget: Budget, known: list[dict[int, bool]]) -> dic
         return equal_values(region, known)
     except TooMany:
         model = RegionModel.of(region, budget)
-        model.fix_levels()
         for each in known:
             model.forbid(each)
-        return model.solve()
+        return model.another()
 
 
 def _go_on(budget: Budget) -> None:

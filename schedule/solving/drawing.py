@@ -50,10 +50,11 @@ class Drawing:
 
     compiled: Compiled
     drafts: list[_Draft]
+    proven: bool
 
     @classmethod
-    def of(cls, compiled: Compiled, leaves: Sequence[State]) -> Drawing:
-        """Best in tier 3: as near to the named times as can be."""
+    def of(cls, compiled: Compiled, leaves: Sequence[State], proven: bool = True) -> Drawing:
+        """Best in tier 3: as near to the named times as can be; `proven` if there are no other leaves."""
         decided = [each for leaf in leaves for each in _decided(compiled, leaf)]
         every = [each for leaf in decided for each in fitted(compiled, leaf)]
         if len(every) > MOST_LEAVES:
@@ -62,7 +63,7 @@ class Drawing:
             _Draft(each.leaf, *anchored_links(each.leaf, _unsure(compiled, each.leaf))) for each in every
         ]
         terms = [each.terms(draft.anchors) for each, draft in zip(every, drafts, strict=True)]
-        return cls(compiled, _least(drafts, terms))
+        return cls(compiled, _least(drafts, terms), proven)
 
     def begin(self) -> int:
         """Decides agenda times and orders; returns the least greatest odd length that is possible."""
@@ -87,7 +88,7 @@ class Drawing:
         sketches = drawn_first(
             self.compiled, [Sketch(each.leaf, each.links, each.anchors) for each in drafts]
         )
-        return _read(self.compiled, _least_said(self.compiled, sketches))
+        return _read(self.compiled, _least_said(self.compiled, sketches), self.proven)
 
     def _odd(self, draft: _Draft) -> tuple[Term, ...]:
         return tuple(_odd_term(draft, each) for each in odd_lengths(self.compiled, draft.leaf))
@@ -220,7 +221,7 @@ def _zones(compiled: Compiled) -> list[InZone]:
     return list(dict.fromkeys(fact for fact in facts if isinstance(fact, InZone)))
 
 
-def _read(compiled: Compiled, sketch: Sketch) -> Drawn:
+def _read(compiled: Compiled, sketch: Sketch, proven: bool) -> Drawn:
     leaf, placed = sketch.leaf, sketch.placed
     points = {
         point: at
@@ -238,5 +239,5 @@ def _read(compiled: Compiled, sketch: Sketch) -> Drawn:
         taken_off=taken_off,
         offsets={each.source: placed[ClockOffset(each.source)] for each in compiled.offsets},
         zones={zone.source: zone.zone for zone in _zones(compiled) if leaf.known(zone)},
-        proven=True,
+        proven=proven,
     )

@@ -60,6 +60,17 @@ def leaves_of(compiled: Compiled, claim: Claim) -> list[State]:
     return [leaf for state in _roots(compiled, claim, ()) for leaf in _exact(state)]
 
 
+def some_leaves(compiled: Compiled, claim: Claim) -> list[State]:
+    """At most `MOST_LEAVES` of the leaves, those that are found first. Raises Entangled."""
+    found: list[State] = []
+    with suppress(Entangled):
+        for leaf in (leaf for state in _roots(compiled, claim, ()) for leaf in _branch(state)):
+            found.append(leaf)
+    for leaf in found:
+        _check_lengths(leaf)
+    return found
+
+
 def some_leaf(compiled: Compiled, claim: Claim, extra: Iterable[Condition]) -> bool:
     """Whether any timeline fulfils the claim and the extra conditions. Raises Entangled."""
     doubt: Entangled | None = None

@@ -8,7 +8,7 @@ best choice, because clauses not yet known could only take weight away.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 
 import numpy as np
@@ -20,6 +20,12 @@ from schedule.solving.choices import Choices, Spreading, holds, kept
 from schedule.solving.deciding import another, decided
 from schedule.solving.region import Infeasible, Level, Region
 from schedule.solving.session import Budget
+
+MOST_ENTANGLED = 300
+"""Choices that hang together; beyond, each question takes a search of its own."""
+
+
+NOTHING: frozenset[int] = frozenset()
 
 
 @define
@@ -61,6 +67,11 @@ class Optimum:
         """What the values are worth."""
         return sum(weight for literal, weight in level.items() if self.values[literal])
 
+    @property
+    def largest(self) -> int:
+        """How many choices hang together where the most do."""
+        return max(map(len, self.home.values()), default=0)
+
     def changed(self, before: bytearray) -> list[int]:
         """The literals that have another value than they had before."""
         size = len(before)
@@ -80,7 +91,7 @@ class Optimum:
     def given(self, *literals: int) -> Iterator[bool]:
         """While this lasts, the literals hold in the best choice; false if there is no such choice."""
         before = bytearray(self.values), dict(self.home), self.assumed
-        self._grown()
+        self.grown()
         try:
             self.also(literals)
             possible = True
@@ -90,17 +101,22 @@ class Optimum:
             yield possible
         finally:
             self.values, self.home, self.assumed = before
-            self._grown()
+            self.grown()
 
     def also(self, literals: tuple[int, ...]) -> None:
         """Inside `given`: these hold from now on too. Raises Infeasible."""
         if any(self.fixed.known(each) is False for each in literals):
             raise Infeasible
         self.assumed += literals
-        self._improve([abs(each) for each in literals if not holds(each, self.values)])
+        seeds = [abs(each) for each in literals if not holds(each, self.values)]
+        if seeds:
+            self._improve(seeds)
 
     def every(self, wanted: frozenset[int], most: int) -> list[frozenset[int]] | None:
-        """The sets of `wanted` literals that hold in best choices, all of them; None if more than `most`."""
+        """The sets of `wanted` literals that hold in best choices, all of them; None if more than `most`,
+        or if so much hangs together that each takes a search of its own."""
+        if self.largest > MOST_ENTANGLED:
+            return None
         found: list[frozenset[int]] = []
         while True:
             region = frozenset(self.home)
@@ -117,31 +133,47 @@ class Optimum:
             if len(found) > most or not free:
                 return found if len(found) <= most else None
 
-    def _grown(self) -> None:
+    def grown(self) -> None:
+        """Takes in what was added to the choices since."""
         self.choices.grow()
-        more = len(self.choices.applied) - len(self.values)
-        self.values.extend(bytes(more))
-        self.fixed.values.extend(bytes(more))
-        self.fixed.decided.extend(bytes(more))
+        for column in (self.values, self.fixed.values, self.fixed.decided):
+            column.extend(bytes(len(self.choices.applied) - len(column)))
 
     def _improve(self, seeds: list[int]) -> None:
-        """Decides regions again until the moments agree."""
+        """Decides regions again until the moments agree: small ones first, while new clauses come in."""
         while True:
-            region = self._region(seeds)
+            region = self._region([*seeds, *self._tried(seeds)], self.home)
             if region:
                 self._decide(region)
-            refuted = self.choices.refuted(self.values, self.levels[0])
-            if not refuted:
+            seeds = self._refused()
+            if not seeds:
                 return
-            if any(all(self.fixed.decided[abs(each)] for each in clause) for clause in refuted):
-                raise Infeasible
-            seeds = [abs(literal) for clause in refuted for literal in clause]
+
+    def _tried(self, seeds: list[int]) -> set[int]:
+        """The literals that were decided, without their homes, until the moments agree."""
+        decided: set[int] = set()
+        while seeds:
+            region = self._region(seeds, {})
+            decided |= region
+            self._choose(self._decision(region))
+            seeds = self._refused()
+        return decided
+
+    def _refused(self) -> list[int]:
+        """The literals of what the moments refuse now. Raises Infeasible if nothing else can be chosen."""
+        refuted = self.choices.refuted(self.values, self.levels[0])
+        if any(all(self.fixed.decided[abs(each)] for each in clause) for clause in refuted):
+            raise Infeasible
+        return [abs(literal) for clause in refuted for literal in clause]
 
     def _decide(self, region: frozenset[int]) -> None:
         decision = self._decision(region)
+        self._choose(decision)
+        self.home |= _parts(decision)
+
+    def _choose(self, decision: Region) -> None:
         for literal, value in decided(decision, self.budget).items():
             self.values[literal] = value
-        self.home |= _parts(decision)
 
     def _decision(self, literals: frozenset[int]) -> Region:
         """The clauses are those that only the region can fulfil."""
@@ -151,7 +183,7 @@ class Optimum:
         asked = ((each,) for each in self.assumed if abs(each) in literals)
         return Region(
             literals,
-            tuple(dict.fromkeys((*(each for each in own if self._drawn_in(each, literals)), *asked))),
+            tuple(dict.fromkeys((*(each for each in own if not self._fulfilling(each, literals)), *asked))),
             tuple(self.choices.made.counts[at] for at in counts),
             tuple(self.levels),
             self.values,
@@ -178,32 +210,46 @@ class Optimum:
             found += literals
         return found
 
-    def _region(self, seeds: Iterable[int]) -> frozenset[int]:
-        """All literals that hang together with the seeds by a clause that nothing outside fulfils."""
+    def _region(self, seeds: Iterable[int], home: Mapping[int, frozenset[int]]) -> frozenset[int]:
+        """All that hangs together with the seeds, by a clause that nothing outside fulfils or by a home.
+
+        A clause is looked at when the region first touches it, and again once a literal joins that
+        fulfilled it from outside.
+        """
         region: set[int] = set()
-        drawn: set[int] = set()
+        touched: set[int] = set()
+        homes = {NOTHING}
+        fulfilled: dict[int, list[int]] = {}
         waiting = list(seeds)
         while waiting:
             literal = waiting.pop()
             if literal in region or self.fixed.decided[literal]:
                 continue
             region.add(literal)
-            waiting.extend(self.home.get(literal, ()))
-            for at in self.choices.in_clauses[literal]:
-                if at not in drawn and self._drawn_in(clause := self.choices.clauses[at], region):
-                    drawn.add(at)
-                    waiting.extend(abs(each) for each in clause)
+            part = home.get(literal, NOTHING)
+            if part not in homes:
+                homes.add(part)
+                waiting.extend(part)
+            fresh = [at for at in self.choices.in_clauses[literal] if at not in touched]
+            touched.update(fresh)
+            for at in (*fresh, *fulfilled.pop(literal, ())):
+                outside = self._fulfilling(self.choices.clauses[at], region)
+                if outside:
+                    fulfilled.setdefault(outside, []).append(at)
+                else:
+                    waiting.extend(map(abs, self.choices.clauses[at]))
             for at in self.choices.in_counts[literal]:
                 count = self.choices.made.counts[at]
                 waiting.extend(abs(each) for each in (*count.literals, count.when))
         return frozenset(region)
 
-    def _drawn_in(self, clause: tuple[int, ...], region: Set[int]) -> bool:
-        """Whether nothing outside the region fulfils the clause."""
+    def _fulfilling(self, clause: tuple[int, ...], region: Set[int]) -> int:
+        """A literal outside the region that fulfils the clause; 0 if there is none."""
         values = self.values
-        return not any(
-            (values[each] if each > 0 else not values[-each]) and abs(each) not in region for each in clause
-        )
+        for each in clause:
+            if (values[each] if each > 0 else not values[-each]) and abs(each) not in region:
+                return abs(each)
+        return 0
 
 
 def _parts(region: Region) -> dict[int, frozenset[int]]:

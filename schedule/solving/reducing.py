@@ -145,14 +145,15 @@ class _Reducing:
 
     def _dominated(self, literal: int, against: set[int]) -> bool:
         worth = self.worth[literal]
-        first = self.clauses[next(iter(against))]
+        first = min((self.clauses[at] for at in against), key=len)
         return any(
             other != -literal
             and other < 0
-            and -other not in self.counted
-            and not self.places.get(-other)
+            and len(self.places[other]) >= len(against)
             and self.worth.get(-other, 0) <= worth
             and against <= self.places[other]
+            and -other not in self.counted
+            and not self.places.get(-other)
             for other in first
         )
 

@@ -8,10 +8,10 @@ from attrs import define, frozen
 
 from schedule.solving.choices import holds
 from schedule.solving.guarded import Count
-from schedule.solving.session import Budget, Session
+from schedule.solving.session import ROW_LIMIT, Budget, Session
 
 if TYPE_CHECKING:
-    from schedule.solving.session import Integer, Linear
+    from schedule.solving.session import Integer
 
 
 Level = dict[int, int]
@@ -57,30 +57,18 @@ class RegionModel:
 
     def best(self) -> dict[int, int]:
         """The best values, level by level. Raises Infeasible and Stopped."""
-        values: dict[int, int] | None = None
-        for at, level in enumerate(self.region.levels):
-            goal = self._worth(level)
-            if goal is None and values is not None:
-                continue
-            found = self.session.satisfy() if goal is None else self.session.proven_maximum(goal)
-            if found is None:
+        for goal in self._goals():
+            if not self._maximize(goal):
                 raise Infeasible
-            if goal is not None and at + 1 < len(self.region.levels):
-                self.session.require(goal >= found.objective)
-            values = {literal: found.value(each) for literal, each in self.variables.items()}
-        return values or {}
+        return self._values()
 
-    def fix_levels(self) -> None:
-        """No less worth than it is now, level by level."""
-        for level in self.region.levels:
-            goal = self._worth(level)
-            if goal is not None:
-                now = sum(
-                    weight
-                    for literal, weight in level.items()
-                    if literal in self.variables and self.region.values[literal]
-                )
-                self.session.require(goal >= now)
+    def another(self) -> dict[int, int] | None:
+        """Values that are worth no less than those of the region; None if there are none. Raises Stopped."""
+        for goal in self._goals():
+            now = sum(worth for each, worth in goal.items() if self.region.values[each])
+            if not self._maximize(goal) or self._worth(goal) < now:
+                return None
+        return self._values()
 
     def forbid(self, values: dict[int, bool]) -> None:
         """Not all of these."""
@@ -88,16 +76,30 @@ class RegionModel:
             [~self.variables[each] if value else self.variables[each] for each, value in values.items()]
         )
 
-    def solve(self) -> dict[int, int] | None:
-        """Any values; None if there are none."""
-        found = self.session.satisfy()
-        return None if found is None else {each: found.value(one) for each, one in self.variables.items()}
+    def _goals(self) -> list[Level]:
+        """What to maximise, one after the other: all levels at once if one row can hold that."""
+        worth = worth_of(self.region)
+        if sum(worth.values()) < ROW_LIMIT:
+            return [worth]
+        return [
+            {each: level[each] for each in self.variables if each in level} for level in self.region.levels
+        ]
 
-    def _worth(self, level: Level) -> Linear | None:
-        own = [literal for literal in self.variables if literal in level]
-        if not own:
-            return None
-        return self.session.weighted([level[each] for each in own], [self.variables[each] for each in own])
+    def _maximize(self, goal: Level) -> bool:
+        """The greatest worth, which is required from then on; false if nothing is possible."""
+        worth = self.session.weighted(list(goal.values()), [self.variables[each] for each in goal])
+        found = self.session.proven_maximum(worth) if goal else self.session.satisfy()
+        if found is not None and goal:
+            self.session.require(worth >= found.objective)
+        return found is not None
+
+    def _values(self) -> dict[int, int]:
+        found = self.session.last
+        return {} if found is None else {each: found.value(one) for each, one in self.variables.items()}
+
+    def _worth(self, goal: Level) -> int:
+        values = self._values()
+        return sum(worth for each, worth in goal.items() if values[each])
 
     def _add_clause(self, clause: tuple[int, ...]) -> None:
         inside = [each for each in clause if abs(each) in self.variables]

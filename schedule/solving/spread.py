@@ -20,12 +20,14 @@ Column = NDArray[np.int64]
 @frozen(eq=False)
 class Spread:
     """The ranges of actual points in some leaves. `nodes` are theirs in each network, in the order of
-    `points`; `present` tells for each leaf which of them can be there."""
+    `points`; `present` tells for each leaf which of them can be there; `near` how far before and after one
+    moment they can be, of the moments that were asked for last."""
 
     leaves: tuple[State, ...]
     points: tuple[Point, ...]
     nodes: tuple[Column, ...]
     present: tuple[NDArray[np.bool_], ...]
+    near: dict[tuple[int, int], tuple[Column, Column]]
 
     @classmethod
     def of(cls, compiled: Compiled, leaves: Sequence[State]) -> Spread:
@@ -34,15 +36,15 @@ class Spread:
         facts = [Present(point.item, Layer.ACTUAL) for point in points]
         nodes = [np.array([leaf.nodes[point] for point in points], dtype=np.int64) for leaf in leaves]
         present = [np.array([leaf.known(fact) is not False for fact in facts], dtype=bool) for leaf in leaves]
-        return cls(tuple(leaves), points, tuple(nodes), tuple(present))
+        return cls(tuple(leaves), points, tuple(nodes), tuple(present), {})
 
     def width(self, reach: tuple[int, int], at: tuple[Point, int] | None = None) -> int:
         """The sum of all ranges, open ends cut at the reach; as it is if that point (which can be there)
         is known to be at that tick."""
         lowest = np.full(len(self.points), OPEN, dtype=np.int64)
         highest = -lowest
-        for leaf, nodes, present in zip(self.leaves, self.nodes, self.present, strict=True):
-            spans = _spans(leaf, nodes, at)
+        for number, present in enumerate(self.present):
+            spans = self._spans(number, at)
             if spans is not None:
                 lowest = np.where(present, np.minimum(lowest, spans[0]), lowest)
                 highest = np.where(present, np.maximum(highest, spans[1]), highest)
@@ -51,19 +53,28 @@ class Spread:
         last = np.where(highest[seen] == OPEN, reach[1], highest[seen])
         return int(np.abs(last - first).sum())
 
+    def _spans(self, number: int, at: tuple[Point, int] | None) -> tuple[Column, Column] | None:
+        """Earliest and latest values, -OPEN and OPEN where nothing bounds them; None if that cannot be."""
+        leaf, nodes = self.leaves[number], self.nodes[number]
+        network = leaf.network
+        earliest, latest = -np.array(network.earliest_negated())[nodes], np.array(network.latest())[nodes]
+        if at is None:
+            return earliest, latest
+        point, value = at
+        node = leaf.nodes[point]
+        absent = leaf.known(Present(point.item, point.layer)) is False
+        if absent or not -network.earliest_negated()[node] <= value <= network.latest()[node]:
+            return None
+        after, before = self._near(number, node)
+        later = np.where(after == OPEN, OPEN, after + value)
+        earlier = np.where(before == OPEN, -OPEN, value - before)
+        return np.maximum(earliest, earlier), np.minimum(latest, later)
 
-def _spans(leaf: State, nodes: Column, at: tuple[Point, int] | None) -> tuple[Column, Column] | None:
-    """Earliest and latest values, -OPEN and OPEN where nothing bounds them; None if that cannot be."""
-    network = leaf.network
-    earliest, latest = -np.array(network.earliest_negated())[nodes], np.array(network.latest())[nodes]
-    if at is None:
-        return earliest, latest
-    point, value = at
-    node = leaf.nodes[point]
-    absent = leaf.known(Present(point.item, point.layer)) is False
-    if absent or not -network.earliest_negated()[node] <= value <= network.latest()[node]:
-        return None
-    after, before = (np.array(network.distances(node, sign))[nodes] for sign in (1, -1))
-    later = np.where(after == OPEN, OPEN, after + value)
-    earlier = np.where(before == OPEN, -OPEN, value - before)
-    return np.maximum(earliest, earlier), np.minimum(latest, later)
+    def _near(self, number: int, node: int) -> tuple[Column, Column]:
+        if (number, node) not in self.near:
+            if len(self.near) >= len(self.leaves):
+                self.near.clear()
+            network, nodes = self.leaves[number].network, self.nodes[number]
+            after, before = (np.array(network.distances(node, sign))[nodes] for sign in (1, -1))
+            self.near[number, node] = after, before
+        return self.near[number, node]

@@ -47,8 +47,8 @@ def _drawn(inquiry: Inquiry) -> History:
 
 
 def _others(inquiry: Inquiry, loss: int, most: int) -> list[History]:
-    """The next best histories of a part; none if the search was stopped before."""
-    if not inquiry.rejected and not inquiry.compiled.rules:
+    """The next best histories of a part; none if the search was stopped, or if too much hangs together."""
+    if inquiry.entangled or not inquiry.compiled.rules:
         return []
     try:
         return inquiry.histories.others(inquiry.drawn.accepted, inquiry.drawn.accepted, loss, most)

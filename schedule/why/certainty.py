@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from schedule.constraints.conditions import Condition, No, Present, Yes
 from schedule.explaining.conflicts import odds_of
@@ -12,16 +12,24 @@ from schedule.solving.session import Stopped
 from schedule.why.inquiry import Inquiry
 
 
-def odds_against(inquiry: Inquiry, otherwise: list[Condition]) -> list[float | None]:
-    """For each condition how many times less probable the best history is in which it holds.
+@frozen
+class Odds:
+    """How many times less probable the best history is in which something else holds: 1 if the evidence
+    alone leaves that open, None if no history has it. `weighed`: that was looked at."""
 
-    1 if the evidence alone leaves it open, None if no history has it, or if the search was stopped.
-    """
+    odds: float | None
+    weighed: bool = True
+
+
+def odds_against(inquiry: Inquiry, otherwise: list[Condition]) -> list[Odds]:
+    """The odds of each condition; all None if the search was stopped."""
     try:
         free = inquiry.possible.attainable(otherwise)
-        return [1.0 if open_ else _odds(inquiry, each) for open_, each in zip(free, otherwise, strict=True)]
+        return [
+            Odds(1.0) if open_ else _odds(inquiry, each) for open_, each in zip(free, otherwise, strict=True)
+        ]
     except Stopped:
-        return [None for _ in otherwise]
+        return [Odds(None) for _ in otherwise]
 
 
 def with_odds(inquiry: Inquiry) -> tuple[TimelineItem, ...]:
@@ -30,9 +38,10 @@ def with_odds(inquiry: Inquiry) -> tuple[TimelineItem, ...]:
     verdicts = odds_against(inquiry, [draft.unless for draft in told.verdicts])
     happened = odds_against(inquiry, [otherwise[item.id] for item in told.items])
     found, left = [], iter(verdicts)
-    for item, odds in zip(told.items, happened, strict=True):
-        own = tuple(evolve(verdict, odds=next(left)) for verdict in item.verdicts)
-        found.append(evolve(item, verdicts=own, odds=odds))
+    for item, own in zip(told.items, happened, strict=True):
+        each = zip(item.verdicts, left, strict=False)
+        judged = tuple(evolve(verdict, odds=said.odds, weighed=said.weighed) for verdict, said in each)
+        found.append(evolve(item, verdicts=judged, odds=own.odds, weighed=own.weighed))
     return tuple(found)
 
 
@@ -45,6 +54,8 @@ def unless_happened(inquiry: Inquiry) -> dict[str, Condition]:
     }
 
 
-def _odds(inquiry: Inquiry, condition: Condition) -> float | None:
+def _odds(inquiry: Inquiry, condition: Condition) -> Odds:
+    if inquiry.entangled:
+        return Odds(None, weighed=False)
     loss = inquiry.histories.loss(condition)
-    return None if loss is None else odds_of(loss)
+    return Odds(None if loss is None else odds_of(loss))

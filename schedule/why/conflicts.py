@@ -10,7 +10,7 @@ from schedule.constraints.conditions import Believed, Yes, both, in_force, one_o
 from schedule.constraints.problem import Compiled
 from schedule.errors import Contradiction, Problem
 from schedule.explaining.arguments import Argument, contradiction_argument
-from schedule.explaining.conflicts import Belief, Clash, conflicts_of
+from schedule.explaining.conflicts import IMPOSSIBLE, NOT_WEIGHED, Belief, Clash, conflicts_of
 from schedule.explaining.shrinking import smallest_conflict
 from schedule.explaining.wording import Words, contradiction_text
 from schedule.model.scenario import Scenario
@@ -80,10 +80,12 @@ def _argument(rule: str, members: Sequence[str], inquiry: Inquiry, said: frozens
     return contradiction_argument(conditions | laws, rule, inquiry.compiled.points)
 
 
-def _belief(rule: str, inquiry: Inquiry) -> Belief | None:
+def _belief(rule: str, inquiry: Inquiry) -> Belief:
+    if inquiry.entangled:
+        return NOT_WEIGHED
     forced = inquiry.histories.believing(rule, inquiry.drawn.accepted)
     if forced is None:
-        return None
+        return IMPOSSIBLE
     instead = tuple(each for each in inquiry.believed if each not in forced.accepted)
     lost = inquiry.histories.best - forced.weight
     kept = both(Yes(Believed(rule)), one_of(*(Yes(Believed(each)) for each in instead)))

@@ -14,6 +14,7 @@ from schedule.model.scenario import Scenario
 from schedule.solving.best import Best
 from schedule.solving.claims import Oracle
 from schedule.solving.history import Histories
+from schedule.solving.optimum import MOST_ENTANGLED
 from schedule.solving.placing import Drawn
 from schedule.solving.weighed import histories_of
 from schedule.telling import Told
@@ -40,6 +41,12 @@ class Inquiry:
         rules = sorted((rule.id for rule in compiled.rules), key=natural)
         named = {rule.id: rule for rule in compiled.rules}
         return cls(told, Oracle(compiled, budget), histories, tuple(rules), named, _certain(compiled))
+
+    @property
+    def entangled(self) -> bool:
+        """Whether so much hangs together that odds are not worked out for all at once."""
+        weighing = self.best.accepted.weighing
+        return weighing is not None and weighing.evidence.largest > MOST_ENTANGLED
 
     @property
     def scenario(self) -> Scenario:

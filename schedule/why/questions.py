@@ -20,6 +20,7 @@ from schedule.solving.state import Entangled, State
 from schedule.why.inquiry import Inquiry
 
 MOST = 5
+MOST_MOMENTS = 200
 
 Reach = tuple[int, int]
 
@@ -49,7 +50,8 @@ def questions(inquiries: Sequence[Inquiry], most: int = MOST) -> tuple[Question,
     The width of a timeline is the sum of the ranges of all actual starts and ends, open ones cut at
     the first and the last moment that the answer knows. What an answer narrows is averaged over
     answers spread evenly over the range, each of which some best timeline has. Of each item only the
-    best question is asked.
+    best question is asked, and of things that hang together only those moments are looked at that are
+    least known, `MOST_MOMENTS` of them.
     """
     reach = _reach(inquiries)
     found = [each for inquiry in inquiries for each in _of_part(inquiry, reach)]
@@ -112,10 +114,12 @@ def _unknowns(inquiry: Inquiry, leaves: tuple[State, ...], reach: Reach) -> Iter
         if item.happened is Happened.OPEN:
             ways = _Answer("yes", Yes(happened)), _Answer("no", No(happened))
             yield _Unknown(f"{item.id}.happened", question_text(titles[item.id], None), ways)
-    for point, span in _actual_spans(inquiry, leaves).items():
+    spans = {point: clipped(span, reach) for point, span in _actual_spans(inquiry, leaves).items()}
+    widest_first = sorted(spans, key=lambda each: spans[each][0] - spans[each][1])
+    for point in widest_first[:MOST_MOMENTS]:
         if point.item in inquiry.compiled.points and point.end is End.END:
             continue
-        lo, hi = clipped(span, reach)
+        lo, hi = spans[point]
         if lo < hi:
             about = f"{point.item}.actual.{point.end.value}"
             text = question_text(titles[point.item], point.end)

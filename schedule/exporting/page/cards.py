@@ -37,7 +37,9 @@ def findings_of(timeline: Timeline, item: TimelineItem) -> tuple[Finding, ...]:
         Finding(
             words=verdict_words(timeline, evolve(item, verdicts=(each,))),
             sort=_sort(each),
-            certainty=certainty_words(each.odds, each.certain and each.is_ is not Is.UNKNOWN, proven),
+            certainty=certainty_words(
+                each.odds, each.certain and each.is_ is not Is.UNKNOWN, proven and each.weighed
+            ),
         )
         for each in item.verdicts
     )
@@ -71,7 +73,7 @@ def _card(timeline: Timeline, item: TimelineItem, style: Style, keys: Keys, arch
         sentence=sentence,
         happened=_HAPPENED[item.happened],
         certainty=certainty_words(
-            item.odds, item.happened is not Happened.OPEN, timeline.status is Status.PROVEN
+            item.odds, item.happened is not Happened.OPEN, timeline.status is Status.PROVEN and item.weighed
         ),
         findings=findings_of(timeline, item),
         spans=tuple(_spans(item, style)),

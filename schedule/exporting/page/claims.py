@@ -75,10 +75,16 @@ def _doubt(timeline: Timeline, keys: Keys, claim: Claim, conflict: Conflict | No
         return Doubt(claim, "", (), ())
     return Doubt(
         claim=claim,
-        odds="no history has it true" if conflict.odds is None else f"{ratio_words(conflict.odds)} against",
+        odds=_odds(conflict),
         against=tuple(reference(timeline, keys, each) for each in conflict.against),
         instead=tuple(reference(timeline, keys, each) for each in conflict.instead),
     )
+
+
+def _odds(conflict: Conflict) -> str:
+    if not conflict.weighed:
+        return ""
+    return "no history has it true" if conflict.odds is None else f"{ratio_words(conflict.odds)} against"
 
 
 def _passage(timeline: Timeline, report: Report, style: Style, claims: dict[str, Claim]) -> Passage:
