@@ -56,7 +56,7 @@ def asked(compiled: Compiled, best: Best) -> list[Condition]:
     """What would refute each verdict on a drawn timeline, and each item's happening."""
     placing, greatest = best.begin()
     drawn = placing.finish(greatest)
-    happened = {item: Happened.OPEN for item in compiled.items}
+    happened = dict.fromkeys(compiled.items, Happened.OPEN)
     told = drafts(Sight(compiled, drawn.points, {}, happened))
     facts = (Present(item, Layer.ACTUAL) for item in compiled.items)
     return [*(each.unless for each in told), *(way(fact) for fact in facts for way in (Yes, No))]
