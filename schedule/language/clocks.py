@@ -39,11 +39,6 @@ class SpokenClock:
         return (self.hour * SIXTY + self.minute) * SIXTY + (self.second or 0)
 
     @property
-    def perhaps_a_year(self) -> bool:
-        """True for four bare digits that do not begin with 0."""
-        return re.fullmatch("[1-9][0-9]{3}", self.word.text) is not None
-
-    @property
     def clock(self) -> Clock:
         """The value for the model."""
         return Clock(self.hour, self.minute, self.second, halves=self.open, midnight=self.midnight)

@@ -100,10 +100,7 @@ def _bare(word: Word, after: Fraction) -> Fraction:
 
 def _unit(word: Word) -> tuple[Fraction, int]:
     """The number and the unit, in seconds, of words such as "2 hours" or "half an hour"."""
-    found = re.fullmatch(r"(.*?)[- ]?([a-z]+)\.?", word.text)
-    if found is None:
-        raise refuse(word, "this is no length of time", "write a length such as 90 minutes")
-    amount, unit = found[1], found[2]
+    amount, unit, _ = re.split(r"[- ]?([a-z]+)\.?$", word.text)
     if unit in ("month", "months", "year", "years", "yr", "yrs"):
         days = 30 if unit.startswith("month") else 365
         raise refuse(word, f"a {unit.rstrip('s')} has no fixed length", f"write days, such as {days} days")

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from enum import Enum
 from functools import cached_property
 from itertools import groupby
+from typing import assert_never
 
 from attrs import field, frozen
 
@@ -78,6 +79,8 @@ class Names:
                 return {each: each for each in sorted(self.persons)}
             case NameKind.TAG:
                 return {each: each for each in sorted(self.tags)}
+            case _:
+                assert_never(kind)
 
 
 def find_names(words: Words, index: int, names: Names, kind: NameKind) -> Iterator[Found]:

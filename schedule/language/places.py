@@ -69,8 +69,7 @@ class Place:
             return ClockTime(self.clock.clock, self.date, self.zone or None)
         if part:
             return PartOfDay(part, self.date)
-        if self.date is None:
-            raise refuse(self.first, "no time is named here", "name a time or a day")
+        assert self.date is not None  # the grammar has no place without a clock time, a part or a day
         return self.date
 
 

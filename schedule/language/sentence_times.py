@@ -150,9 +150,9 @@ def _refuse_perhaps_years(span: Token, start: TimePhrase, end: TimePhrase) -> No
 
 def _shared(span: Token) -> tuple[ClockTime, ClockTime] | None:
     try:
-        both = read_time(f"from {_HEDGE.sub('', str(span).rstrip('.'))}")
+        both: TimePhrase | None = read_time(f"from {_HEDGE.sub('', str(span).rstrip('.'))}")
     except PhraseError:
-        return None
+        both = None
     match both:
         case Between(ClockTime() as first, ClockTime() as last):
             return first, last

@@ -42,7 +42,7 @@ def _is_date(place: Branch) -> bool:
 
 
 def _doubtful(word: Word, beside: tuple[Word, ...], *, dated: bool) -> bool:
-    if not _four_digits(word) or int(word.text[2:]) > 59 or int(word.text[:2]) > 24:
+    if int(word.text[2:]) > 59 or int(word.text[:2]) > 24:
         return False
     if any(each.kind in CLEARLY_CLOCK or each.text in ("at", "sharp", "on the dot") for each in beside):
         return False

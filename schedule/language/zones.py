@@ -89,9 +89,7 @@ def read_zone(word: Word) -> str:
         return OFFSETS[words]
     if words in AMBIGUOUS:
         raise refuse(word, f"{words.upper()} may be {AMBIGUOUS[words]}", EXAMPLE)
-    if any(character.isdecimal() for character in words):
-        return read_offset(word, words)
-    raise refuse(word, f"{words.upper()} is not a known time zone", EXAMPLE)
+    return read_offset(word, words)
 
 
 def read_offset(word: Word, words: str) -> str:

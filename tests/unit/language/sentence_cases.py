@@ -163,6 +163,9 @@ SENTENCES: dict[str, Sentence] = {
         At(ClockTime(Clock(9), CalendarDate(None, 2, 27))),
         At(ClockTime(Clock(10), CalendarDate(None, 2, 27))),
     ),
+    "press ran from 1349 on Thursday to 1348-08": Ran(
+        actual("press"), At(ClockTime(Clock(13, 49), Weekday(3))), Within(CalendarDate(1348, 8, None))
+    ),
     "press ran from 11 p.m. to 9 a.m.": Ran(
         actual("press"), At(ClockTime(Clock(23))), At(ClockTime(Clock(9), DayShift(1)))
     ),

@@ -31,6 +31,11 @@ def test_a_name_ends_with_a_whole_word(text: str) -> None:
     assert found(text, Names({"press": ""})) == []
 
 
+@pytest.mark.parametrize(("text", "name"), [("कि", "क"), ("press\u20dd", "press")])
+def test_a_name_does_not_end_before_a_sign_on_its_last_letter(text: str, name: str) -> None:
+    assert found(text, Names({name: ""})) == []
+
+
 @pytest.mark.parametrize("text", ["press", "PRESS, then", "press.", "press - 2", 'press"'])
 def test_marks_after_a_name_do_not_hide_it(text: str) -> None:
     assert found(text, Names({"press": ""}))[0][1] == ("press",)

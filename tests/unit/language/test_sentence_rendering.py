@@ -6,7 +6,17 @@ from hypothesis import given
 from schedule.language.names import Names
 from schedule.language.sentence_rendering import quoted, render_sentence
 from schedule.language.sentences import LONGEST_SENTENCE, read_sentence
-from schedule.model.phrases import At, Bounded, Clock, ClockTime, LengthPhrase, Limit, Part, PartOfDay, Within
+from schedule.model.phrases import (
+    At,
+    Bounded,
+    Clock,
+    ClockTime,
+    LengthPhrase,
+    Limit,
+    Part,
+    PartOfDay,
+    Within,
+)
 from schedule.model.statements import (
     Apart,
     Attended,
@@ -19,6 +29,7 @@ from schedule.model.statements import (
     MovedBy,
     Ordered,
     Quantity,
+    Ran,
     Relation,
     Replaced,
     Sentence,
@@ -84,6 +95,15 @@ WRITTEN: tuple[tuple[Sentence, str], ...] = (
 @pytest.mark.parametrize(("sentence", "text"), WRITTEN)
 def test_written_with_titles(sentence: Sentence, text: str) -> None:
     assert render_sentence(sentence, TITLED) == text
+
+
+@pytest.mark.parametrize("zones", [("+09:00", None), (None, "+09:00")])
+def test_a_run_whose_ends_are_in_two_zones_says_so_at_both(zones: tuple[str | None, str | None]) -> None:
+    begin, over = (At(ClockTime(Clock(hour), zone=zone)) for hour, zone in zip((9, 21), zones, strict=True))
+    sentence = Ran(actual("press"), begin, over)
+    written = render_sentence(sentence)
+    assert written.count("local time") == written.count("UTC+09:00") == 1
+    assert read_sentence(written, NAMES) == sentence
 
 
 @pytest.mark.parametrize("sentence", SENTENCES.values())

@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule.errors import PhraseError
+from schedule.language import times
+from schedule.language.advice import advice
 from schedule.language.catalogue import LENGTH_EXAMPLES, TIME_EXAMPLES
 from schedule.language.times import (
     read_date,
@@ -22,6 +24,7 @@ from schedule.language.times import (
 from schedule.language.zones import AMBIGUOUS, OFFSETS
 from schedule.model.phrases import (
     At,
+    Between,
     CalendarDate,
     Clock,
     ClockTime,
@@ -113,16 +116,38 @@ def test_every_zone_abbreviation_is_read_or_explained() -> None:
             read_time(f"9 a.m. {name}")
 
 
+def test_every_abbreviation_of_the_grammar_is_known_or_ambiguous() -> None:
+    grammar = (Path(times.__file__).parent / "time.lark").read_text(encoding="utf-8")
+    rule = grammar[grammar.index("ZONE_ABBREVIATION: ") :].split("\n\n")[0]
+    named = [name for group in re.findall(r"\(\?:(.*?)\)", rule) for name in group.split("|")]
+    assert {*named, "z"} == {*OFFSETS, *AMBIGUOUS}
+
+
+def test_without_advice_a_refusal_names_no_wording() -> None:
+    """A file with thousands of problems would take minutes to search for advice."""
+    with advice(False), pytest.raises(PhraseError) as caught:
+        read_time("in the aftermoon")
+    assert caught.value.problem.mend == ""
+
+
+@pytest.mark.parametrize("zones", [("+09:00", None), (None, "+09:00")])
+def test_a_span_whose_ends_are_in_two_zones_says_so_at_both(zones: tuple[str | None, str | None]) -> None:
+    first, last = (ClockTime(Clock(hour), zone=zone) for hour, zone in zip((9, 21), zones, strict=True))
+    written = render_time(Between(first, last))
+    assert sorted(re.findall(r"UTC\+09:00|local time", written)) == ["UTC+09:00", "local time"]
+    assert read_time(written) == Between(first, last)
+
+
 def test_the_document_lists_the_catalogue() -> None:
-    times: list[str] = []
+    phrases: list[str] = []
     lengths: list[str] = []
-    into = times
+    into = phrases
     for line in DOCUMENT.read_text(encoding="utf-8").splitlines():
         if line.startswith("## "):
-            into = lengths if line.startswith("## Lengths") else times
+            into = lengths if line.startswith("## Lengths") else phrases
         if line.startswith("|"):
             into += re.findall("`([^`]+)`", line.split("|")[1])
-    assert tuple(times) == TIME_EXAMPLES
+    assert tuple(phrases) == TIME_EXAMPLES
     assert tuple(lengths) == LENGTH_EXAMPLES
 
 

@@ -200,6 +200,7 @@ TIMES: dict[str, TimePhrase] = {
     "in March of 2019": Within(CalendarDate(2019, 3, None)),
     "from March 1348 to the year 1349": span(CalendarDate(1348, 3, None), CalendarDate(1349, None, None)),
     "between 1000 and 1100 on Feb. 27": span(t(10, date=FEB_27), t(11, date=FEB_27)),
+    "2019-02-28T13:25/2019-03-01T09:00": span(t(13, 25, SUMMIT), t(9, 0, CalendarDate(2019, 3, 1))),
     "2019-02-28/2019-03-02": span(SUMMIT, CalendarDate(2019, 3, 2)),
     "2018/2020": span(CalendarDate(2018, None, None), CalendarDate(2020, None, None)),
     "../2019": Bounded(Limit.BY, CalendarDate(2019, None, None)),
