@@ -40,7 +40,6 @@ from schedule.model.statements import (
     Counted,
     DidNotTakePlace,
     Direction,
-    Either,
     HeldAt,
     Lasted,
     MovedBy,
@@ -53,8 +52,8 @@ from schedule.model.statements import (
     Replaced,
     Resize,
     Resized,
-    Sentence,
     Shift,
+    Simple,
     TookPlace,
     UnderWay,
 )
@@ -73,7 +72,7 @@ class Hearing:
     clock: ClockOffset | None = None
 
 
-def condition_of(sentence: Sentence, hearing: Hearing) -> Condition:
+def condition_of(sentence: Simple, hearing: Hearing) -> Condition:
     """What must hold if the sentence is true. Raises PhraseError for a phrase without a reading."""
     match sentence:
         case PointAt(point, when):
@@ -103,7 +102,7 @@ def condition_of(sentence: Sentence, hearing: Hearing) -> Condition:
 
 
 def _occurrence(
-    sentence: Cancelled | Reinstated | Replaced | DidNotTakePlace | Counted | Attended | HeldAt | Either,
+    sentence: Cancelled | Reinstated | Replaced | DidNotTakePlace | Counted | Attended | HeldAt,
     hearing: Hearing,
 ) -> Condition:
     match sentence:
@@ -121,8 +120,6 @@ def _occurrence(
             return both(asserted(item, Layer.ACTUAL), Yes(TakesPart(person, item)))
         case HeldAt(item, place):
             return both(asserted(item, Layer.ACTUAL), Yes(Located(item, place)))
-        case Either(options):
-            return Any(tuple(condition_of(option, hearing) for option in options))
         case _:
             assert_never(sentence)
 

@@ -46,9 +46,7 @@ class Mentions:
     measured: frozenset[Subject]
 
     def known(self, point: Point) -> bool:
-        """True if the agenda says when that planned or revised moment is."""
-        if point.layer is Layer.ACTUAL:
-            return False
+        """True if the agenda says when that moment is, a planned or a revised one."""
         return self._given(point) or (
             point.layer is Layer.REVISED and self._given(Point(point.item, Layer.PLANNED, point.end))
         )

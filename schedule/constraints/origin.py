@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 import pendulum
 
@@ -77,6 +78,8 @@ def _endpoints(phrase: TimePhrase) -> tuple[Endpoint, ...]:
             return first, last
         case Within(period):
             return (period,)
+        case _:
+            assert_never(phrase)
 
 
 def _phrases(scenario: Scenario) -> Iterator[TimePhrase | LengthPhrase]:

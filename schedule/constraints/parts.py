@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from attrs import define, evolve
 
@@ -108,7 +108,7 @@ def nodes_of(condition: Condition) -> Iterator[Node]:
     """Items, sources and statements that a condition is about. Explicit stack: conditions may nest."""
     stack = [condition]
     while stack:
-        match stack.pop():
+        match about := stack.pop():
             case All(parts) | Any(parts):
                 stack.extend(parts)
             case Yes(fact) | No(fact):
@@ -122,6 +122,8 @@ def nodes_of(condition: Condition) -> Iterator[Node]:
                 yield _of_variable(later)
             case LengthAgainst(item):
                 yield "item", item
+            case _:
+                assert_never(about)
 
 
 def _of_fact(fact: Fact) -> Node:
@@ -132,6 +134,8 @@ def _of_fact(fact: Fact) -> Node:
             return "source", source
         case Believed(statement):
             return "rule", statement
+        case _:
+            assert_never(fact)
 
 
 def _of_variable(variable: Variable) -> Node:
@@ -140,3 +144,5 @@ def _of_variable(variable: Variable) -> Node:
             return "item", item
         case ClockOffset(source):
             return "source", source
+        case _:
+            assert_never(variable)

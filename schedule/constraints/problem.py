@@ -75,10 +75,3 @@ class Compiled:
     defaults: frozenset[Fact]
     places: dict[str, tuple[str, ...]]
     persons: dict[str, tuple[str, ...]]
-
-    def rule_of(self, statement: str) -> Rule:
-        """The rule that a statement belongs to. Raises KeyError for an unknown id."""
-        for rule in self.rules:
-            if statement in rule.statements:
-                return rule
-        raise KeyError(statement)

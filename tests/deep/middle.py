@@ -116,7 +116,8 @@ class _Model:
 
     def fact(self, fact: Fact) -> z3.BoolRef:
         if isinstance(fact, Believed):
-            return self.rules[self.compiled.rule_of(fact.statement).id]
+            rule = next(each for each in self.compiled.rules if fact.statement in each.statements)
+            return self.rules[rule.id]
         return self.facts.get(fact, z3.BoolVal(False))
 
     def at(self, variable: Variable) -> z3.ArithRef:

@@ -79,6 +79,7 @@ IMPOSSIBLE = (
     ),
     Row("02:15", zone="Australia/Lord_Howe", date="2019-10-06", refused=("skip|forward|exist|missing",)),
     Row("2019-03-31T02:30", zone="Europe/Berlin", refused=("skip|forward|exist|missing",)),
+    Row("9:15", "", "agenda", unit="hour", refused=("finer", "unit")),
     Row("0:20", "", "agenda", "America/Sao_Paulo", "2018-11-04", refused=("skip|forward|exist|missing",)),
 )
 
