@@ -38,18 +38,14 @@ def truth_of(claim: Claim, spans: Spans, scenario: Scenario) -> Truth:
     }
 
 
-def together(truths: Iterable[Truth]) -> Truth | None:
-    """Where several claims of one source are all true; None if there are no claims."""
+def together(truths: Iterable[Truth]) -> Truth:
+    """Where several claims of one source, at least one, are all true."""
     every = list(truths)
-    if not every:
-        return None
     return {zone: reduce(_overlap, (each[zone] for each in every)) for zone in every[0]}
 
 
-def possible(truth: Truth | None, step: int = 1) -> bool:
+def possible(truth: Truth, step: int = 1) -> bool:
     """True if some zone and some offset that is a multiple of `step` seconds is left."""
-    if truth is None:
-        return True
     return any(-(-first // step) * step <= last for offsets in truth.values() for first, last in offsets)
 
 

@@ -49,13 +49,15 @@ def _discordant(believed: list[Claim], case: Case) -> Iterator[str]:
 
 
 def _could_join(claim: Claim, case: Case, broken: frozenset[str]) -> bool:
+    """What a later claim supersedes need not be true of what is drawn."""
     group = copies(case, claim)
     step = TICK[case.scenario.settings.unit]
-    if not all(possible(case.truths[each], step) for each in group):
-        return False
     joined = case.with_accepted(group)
     believed = joined.believed
-    for source in {each.source for each in joined.claims if each.id in group}:
+    in_force = [each for each in believed if each.id in group]
+    if not all(possible(case.truths[each.id], step) for each in in_force):
+        return False
+    for source in {each.source for each in in_force}:
         own = [case.truths[each.id] for each in believed if each.source == source]
         if not possible(together(own), step):
             return False

@@ -248,6 +248,12 @@ def test_one_origin_corrects_itself(who: str) -> None:
     assert verdict(corrected(AT_ELEVEN, AT_TWELVE, who=who), AT_NOON) == ()
 
 
+@pytest.mark.parametrize("who", ["s", "t"])
+def test_what_was_corrected_could_have_been_believed_whatever_is_drawn(who: str) -> None:
+    lost = verdict(corrected(AT_ELEVEN, AT_TWELVE, who=who), AT_NOON, "r1.1")
+    assert lost == (f"r1.1 is rejected, but would hold: {AT_ELEVEN}",)
+
+
 def test_the_same_words_in_another_zone_are_a_correction() -> None:
     reports = [
         report("r1", AT_ELEVEN, published="9:00"),

@@ -153,5 +153,11 @@ def test_a_length(phrase: LengthPhrase, lo: int, hi: int | None) -> None:
     assert length_window(phrase, Widths(), False) == Window(lo, hi)
 
 
+@pytest.mark.parametrize("hedge", [Hedge.SHORTLY_AFTER, Hedge.SHORTLY_BEFORE])
+def test_a_length_is_not_shortly_after_anything(hedge: Hedge) -> None:
+    with pytest.raises(ValueError, match=f"a length cannot be {hedge.value}"):
+        length_window(LengthPhrase(3600, hedge), Widths(), False)
+
+
 def test_an_agenda_names_plain_lengths_exactly() -> None:
     assert length_window(LengthPhrase(3600), Widths(), True) == Window(3600, 3600)
