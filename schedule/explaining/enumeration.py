@@ -34,17 +34,16 @@ def all_conflicts(
     """
     found: list[tuple[str, ...]] = []
     place = {name: at for at, name in enumerate(members)}
-    while len(found) < most:
-        proposed = known.greatest_unknown()
-        if proposed is None:
-            return _sorted(found, place), True
+    while (proposed := known.greatest_unknown()) is not None:
         conflict = smallest_conflict(sorted(proposed, key=place.__getitem__), possible)
         if conflict is None:
             known.possible(proposed)
+        elif len(found) == most:
+            return _sorted(found, place), False
         else:
             found.append(conflict)
             known.impossible(frozenset(conflict))
-    return _sorted(found, place), known.greatest_unknown() is None
+    return _sorted(found, place), True
 
 
 def _sorted(found: list[tuple[str, ...]], place: dict[str, int]) -> tuple[tuple[str, ...], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import assert_never
 
 import pendulum
 from attrs import frozen
@@ -141,6 +142,8 @@ def happened_text(title: str, happened: Happened) -> str:
             return f"“{title}” did not take place."
         case Happened.OPEN:
             return f"Whether “{title}” took place is open."
+        case _:
+            assert_never(happened)
 
 
 def verdict_words(verdict: Verdict) -> str:
@@ -173,9 +176,8 @@ def when_words(interval: Interval | None, day: pendulum.Date | None) -> str:
     """When something was, with the ranges of both ends; nothing if it was not. `day` goes without saying."""
     if interval is None:
         return ""
-    if interval.start == interval.end:
-        return _moment_words(interval.start, day)
-    return f"{_moment_words(interval.start, day)} to {_moment_words(interval.end, day)}"
+    first, last = _moment_words(interval.start, day), _moment_words(interval.end, day)
+    return first if first == last else f"{first} to {last}"
 
 
 def _moment_words(moment: Moment, day: pendulum.Date | None) -> str:
@@ -216,9 +218,7 @@ def value_words(value: Value, day: pendulum.Date | None) -> str:
 
 
 def contradiction_text(statements: tuple[str, ...], said: Mapping[str, str]) -> str:
-    """Certain statements that cannot all be true."""
-    if not statements:
-        return "the laws of the scenario contradict each other, whatever is stated"
+    """Certain statements, at least one, that cannot all be true."""
     if len(statements) == 1:
         return f"this certain statement cannot be true: {_quoted(statements[0], said)}"
     quoted = _listed([_quoted(each, said) for each in statements])

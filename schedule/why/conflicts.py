@@ -97,9 +97,10 @@ def contradiction(scenario: Scenario, compiled: Compiled, budget: Budget) -> Con
     certain = sorted((rule.id for rule in compiled.rules if rule.weight is None), key=natural)
     said = frozenset(name for rule in compiled.rules if rule.weight is None for name in rule.statements)
     oracle = Oracle(compiled, budget)
-    core = smallest_conflict(certain, lambda names: oracle.possible(Claim(names, believed=said))) or ()
+    core = smallest_conflict(certain, lambda names: oracle.possible(Claim(names, believed=said)))
+    assert core  # laws alone never contradict each other
     marks = {item.plan.id: item.plan.mark for item in scenario.items if item.plan is not None}
     marks |= {statement.id: statement.mark for statement in scenario.statements}
     mend = "correct one of them, or give its source a reliability below certain"
-    mark = marks[core[0]] if core else None
-    return Contradiction((Problem(contradiction_text(core, texts_of(scenario)), "", mend, mark),), core)
+    told = contradiction_text(core, texts_of(scenario))
+    return Contradiction((Problem(told, "", mend, marks[core[0]]),), core)

@@ -53,6 +53,39 @@ def test_what_is_the_same_in_every_case_has_no_if() -> None:
     assert [line for line in told if "if " in line] == []
 
 
+def test_why_something_happened_is_told_case_by_case_without_a_bound() -> None:
+    told = lines("x", ["x started at exactly 9:00", "x ended at exactly 8:00"], {}, "x")
+    happened = told.index("“x” took place.")
+    assert told[happened : happened + 6] == [
+        "“x” took place.",
+        "  if r2.1 is rejected:",
+        "  1. r1.1: x started at exactly 9:00",
+        "  if r1.1 is rejected:",
+        "  1. r2.1: x ended at exactly 8:00",
+        "",
+    ]
+
+
+def test_an_item_of_which_no_time_is_known_is_said_to_be_unknown_once() -> None:
+    assert "  actual: unknown" in lines("x", ["x took place"], {}, "x")
+
+
+@pytest.mark.parametrize(
+    ("times", "ways"),
+    [
+        ("9:00 10:00", "2 ways"),
+        ("9:00 10:00 11:00", "3 ways"),
+        ("8:00 9:00 10:00", "3 ways, of which 2 are left"),
+    ],
+)
+def test_a_choice_that_leads_to_the_bound_in_several_ways_says_how_many(times: str, ways: str) -> None:
+    choice = " or ".join(f"x started at exactly {each}" for each in times.split())
+    told = lines("x.actual.start", [choice, "x started after 8:30"], {}, "x")
+    earliest = told[: told.index("")]
+    assert earliest[0] == "x.actual.start is no earlier than 09:00."
+    assert earliest[-1] == f"  r1.1 “{choice}” can be true in {ways}; each of them leads to this bound"
+
+
 @pytest.mark.parametrize(
     ("about", "reports"),
     [

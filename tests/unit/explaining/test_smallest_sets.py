@@ -54,6 +54,18 @@ def test_all_smallest_conflicts_are_found_the_smaller_first(forbidden) -> None:
     assert list(found) == sorted(found, key=lambda each: (len(each), each))
 
 
+@examples(60)
+@given(st.lists(subsets, max_size=5), st.integers(0, 5))
+def test_at_most_so_many_are_listed_and_whether_there_are_more_is_said(forbidden, most) -> None:
+    def possible(members) -> bool:
+        return not any(each <= members for each in forbidden)
+
+    every, _ = all_conflicts(NAMES, possible, Listed(), 100)
+    some, complete = all_conflicts(NAMES, possible, Listed(), most)
+    assert set(some) <= set(every)
+    assert (len(some), complete) == (min(most, len(every)), len(every) <= most)
+
+
 @examples(150)
 @given(st.frozensets(st.sampled_from(list(powerset(NAMES[:5]))), max_size=12))
 def test_a_conflict_is_smallest_even_where_less_can_be_impossible_again(impossible) -> None:
