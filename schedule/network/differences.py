@@ -136,12 +136,12 @@ class Differences:
 
     def _repair(self, link: int) -> tuple[int, ...] | None:
         """Moves what the link pushes: its head back or its tail on, whichever leaves the origin alone."""
-        for sign, through_origin in ((1, False), (-1, False), (1, True)):
+        for sign in (1, -1):
             try:
-                return self._push(link, sign, through_origin)
+                return self._push(link, sign, through_origin=False)
             except _OriginReached:
                 continue
-        return None
+        return self._push(link, 1, through_origin=True)
 
     def _push(self, link: int, sign: int, through_origin: bool) -> tuple[int, ...] | None:
         """With sign -1 everything is mirrored, so that tails are pushed on instead of heads back."""
