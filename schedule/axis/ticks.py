@@ -70,8 +70,7 @@ class Axis:
     @property
     def _zone(self) -> pendulum.Timezone | pendulum.FixedTimezone:
         zone = self.origin.timezone
-        if zone is None:
-            raise ValueError("the origin of an axis is aware")
+        assert zone is not None  # the origin is aware
         return zone
 
     @property
