@@ -34,12 +34,20 @@ def supervised(command: Callable[[], int]) -> int:
         child = os.fork()
         if child:
             _hand_on_signals(child)
-    if child == 0:
-        os.close(held)
-        _end_with_parent(lifeline)
-        status = command()
-        os.write(ending, b".")
-        return status
+    return _ending_of(child, ended, ending) if child else _run(command, lifeline, held, ending)
+
+
+def _run(command: Callable[[], int], lifeline: int, held: int, ending: int) -> int:
+    """In the child: the command, which ends with its parent, and a sign that Python came to its end."""
+    os.close(held)
+    _end_with_parent(lifeline)
+    status = command()
+    os.write(ending, b".")
+    return status
+
+
+def _ending_of(child: int, ended: int, ending: int) -> int:
+    """In the parent: what became of the child."""
     os.close(ending)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     return _status(code, by_itself=os.read(ended, 1) == b"")

@@ -45,6 +45,7 @@ def run(shell: str, folder: Path, **environment: str) -> subprocess.CompletedPro
         "S": f"{sys.executable} -m schedule",
         "PYTHONDONTWRITEBYTECODE": "1",
     }
+    host |= {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
     return subprocess.run(
         ["bash", "-c", shell],
         cwd=folder,
