@@ -107,8 +107,9 @@ class Entries:
         raise _wrong(self.kind, key, "must be a whole number, not below 0", value, "write 3")
 
     def _read(self, key: str, reader: Callable[[str], Read]) -> Read:
+        text = self.text(key)
         try:
-            return reader(self.text(key))
+            return reader(text)
         except PhraseError as error:
             problem = error.problem
             what = f"'{key}' of '{self.kind}': {problem.what}"

@@ -1,13 +1,11 @@
 """Dates and lengths that must be exact: settings, the scenario's date."""
 
-import calendar
-
 import pendulum
 
-from schedule.axis.calendar import existing
+from schedule.axis.calendar import Context, day_of, existing
 from schedule.errors import PhraseError, Problem
 from schedule.language.times import read_date, read_length
-from schedule.model.phrases import CalendarDate, Hedge
+from schedule.model.phrases import Hedge
 from schedule.reading.characters import shown
 from schedule.reading.fields import phrase
 from schedule.reading.nodes import Node
@@ -18,7 +16,7 @@ LAST_DAY = pendulum.date(9999, 12, 29)
 
 def day(node: Node, zone: str, problems: list[Problem]) -> pendulum.Date | None:
     """The day that a full date names; one that the clocks of the zone showed."""
-    return phrase(node, "date", lambda words: existing(_day(read_date(words)), zone), problems)
+    return phrase(node, "date", lambda words: existing(_day(words, zone), zone), problems)
 
 
 def seconds(node: Node, what: str, problems: list[Problem]) -> int | None:
@@ -36,25 +34,11 @@ def bounds(node: Node, what: str, problems: list[Problem]) -> tuple[int | None, 
     return phrase(node, what, lambda words: _bounds(words, what), problems)
 
 
-def _day(date: CalendarDate) -> pendulum.Date:
-    if date.year is None or date.month is None or date.day is None:
-        raise PhraseError(Problem("this date needs a year, a month and a day", "", "write 2019-02-28"))
-    try:
-        day = pendulum.date(date.year, date.month, date.day)
-    except ValueError:
-        raise PhraseError(_no_such_day(date.year, date.month, date.day)) from None
+def _day(words: str, zone: str) -> pendulum.Date:
+    day = day_of(read_date(words), Context(zone, None, None))
     if not FIRST_DAY <= day <= LAST_DAY:
         raise PhraseError(Problem("year outside 1-9999", str(day)))
     return day
-
-
-def _no_such_day(year: int, month: int, day: int) -> Problem:
-    written = f"{year:04}-{month:02}-{day:02}"
-    if 1 <= year <= 9999 and 1 <= month <= 12:
-        days = calendar.monthrange(year, month)[1]
-        name = calendar.month_name[month]
-        return Problem(f"{written} is not a date ({name} {year} has {days} days)")
-    return Problem(f"{written} is not a date")
 
 
 def _seconds(words: str, what: str) -> int:

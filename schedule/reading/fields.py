@@ -55,11 +55,9 @@ def members(node: Node, what: str, problems: list[Problem], mend: str) -> tuple[
     match node:
         case Sequence(items):
             return items
-        case Absent():
-            return ()
         case Broken():
             return None
-        case Text() | Mapping():
+        case Text() | Mapping() | Absent():
             problems.append(Problem(f"{what} must be a list", found(node), mend, node.mark))
             return None
         case _:

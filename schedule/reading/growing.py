@@ -7,7 +7,7 @@ the text behind a limit is never parsed.
 
 from collections.abc import Iterable
 from enum import Enum
-from typing import TypeGuard
+from typing import TypeGuard, assert_never
 
 from attrs import field, frozen
 
@@ -69,6 +69,8 @@ def grow(parts: Iterable[Part], problems: list[Problem]) -> Node | None:
                 children.append(_checked(part, problems))
             case Absent() | Broken():
                 children.append(part)
+            case _:
+                assert_never(part)
         if count > most:
             raise ScenarioError((_too_many(part, children),))
     return root[0] if root else None
@@ -130,5 +132,7 @@ def _usable_key(key: Node, firsts: dict[str, Text], problems: list[Problem]) -> 
             problem = Problem("this key is empty", "", "write one, in quotes if it is null", key.mark)
         case Sequence() | Mapping():
             problem = Problem("a key must be text", "a list or mapping", "quote it if it is text", key.mark)
+        case _:
+            assert_never(key)
     problems.append(problem)
     return False

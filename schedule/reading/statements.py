@@ -59,6 +59,8 @@ def _statement(
             sure = voice.reliability if own is None else own
         case Absent() | Sequence():
             problems.append(Problem("a statement is a sentence", found(node), MEND, node.mark))
+        case _:
+            assert_never(node)
     if told is None:
         return None
     return Statement(id, *told, voice.source, sure, place(node.mark))
@@ -98,7 +100,7 @@ def _form(node: Mapping, context: Context, problems: list[Problem]) -> tuple[Sen
     from schedule.language.mappings import mapping_to_sentence
     from schedule.language.sentence_rendering import render_sentence
 
-    if context.names is None:
+    if context.names is None or _holds_broken(node):
         return None
     form = {key.value: _plain(value) for key, value in node.entries if not isinstance(value, Absent)}
     form.pop("reliability", None)
@@ -109,6 +111,17 @@ def _form(node: Mapping, context: Context, problems: list[Problem]) -> tuple[Sen
         problems.append(evolve(error.problem, mark=node.mark))
         return None
     return sentence, render_sentence(sentence)
+
+
+def _holds_broken(node: Node) -> bool:
+    """True if something in it cannot be used, of which the reader has been told already."""
+    match node:
+        case Sequence(items):
+            return any(map(_holds_broken, items))
+        case Mapping(entries):
+            return any(_holds_broken(value) for _, value in entries)
+        case _:
+            return isinstance(node, Broken)
 
 
 def _plain(node: Node) -> object:

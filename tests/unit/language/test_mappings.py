@@ -1,7 +1,6 @@
 """The mapping form says the same as the sentence."""
 
 import json
-import re
 
 import pytest
 from hypothesis import given
@@ -124,7 +123,7 @@ REFUSED: tuple[tuple[dict[str, object], str], ...] = (
     ),
     ({"kind": "either", "options": "x"}, "'options' of 'either' must be a list of two mappings or more"),
     ({"kind": "either", "options": ["x", "y"]}, "'options' of 'either' must hold mappings; found 'x'"),
-    ({"kind": "either", "options": [{"kind": "either"}, {}]}, "cannot hold another 'either'"),
+    ({"kind": "either", "options": [{"kind": "either"}, {}]}, "'options' of 'either' cannot hold another"),
 )
 
 
@@ -160,5 +159,6 @@ def test_titles_and_digits_are_read_too() -> None:
 
 @pytest.mark.parametrize(("mapping", "says"), REFUSED)
 def test_refused(mapping: dict[str, object], says: str) -> None:
-    with pytest.raises(PhraseError, match=re.escape(says)):
+    with pytest.raises(PhraseError) as caught:
         mapping_to_sentence(mapping, NAMES)
+    assert str(caught.value.problem).startswith(says)

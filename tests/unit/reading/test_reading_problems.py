@@ -76,6 +76,9 @@ def lines_of(text: str) -> list[str]:
         ),
         (HEAD + "settings: {widths: {night: '21:00-25:00'}}\n", "3:28", ["found '21:00-25:00'"]),
         (HEAD + "settings: {widths: {night: '21:00-24:30'}}\n", "3:28", ["write 6:00-12:00"]),
+        (HEAD + "settings: {widths: {night: [21:00]}}\n", "3:28", ["night must be text", "found a list"]),
+        (HEAD + "settings: {evidence-only: [a]}\n", "3:27", ["evidence-only must be text", "found a list"]),
+        (HEAD + "settings: {reliability: [0.8]}\n", "3:25", ["reliability must be text", "found a list"]),
         # sources
         (HEAD + "sources: [a]\n", "3:10", ["`sources` must be a mapping", "write `id: {title: ...}` pairs"]),
         (HEAD + "sources: {a: The Times}\n", "3:14", ["source 'a' must be a mapping", "{title: ..."]),
