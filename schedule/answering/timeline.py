@@ -104,14 +104,14 @@ def clocks_of(
 
 def texts_of(scenario: Scenario) -> dict[str, str]:
     """The words of each statement and of each agenda entry, by id."""
-    said = {item.plan.id: plan_text(item) for item in scenario.items if item.plan is not None}
+    said = {item.plan.id: plan_text(item.id, item.plan) for item in scenario.items if item.plan is not None}
     return said | {statement.id: statement.text for statement in scenario.statements}
 
 
 def _told(scenario: Scenario) -> Iterator[tuple[str, str, str]]:
     for item in sorted(scenario.items, key=lambda each: each.id):
         if item.plan is not None and item.plan.source is not None:
-            yield item.plan.id, plan_text(item), item.plan.source
+            yield item.plan.id, plan_text(item.id, item.plan), item.plan.source
     for statement in sorted(scenario.statements, key=lambda each: natural(each.id)):
         yield statement.id, statement.text, statement.source
 

@@ -129,8 +129,19 @@ def given_text(rejected: Sequence[str], departed: Sequence[tuple[str, End | None
 
 
 def total_text(name: str, which: Which, total: Value, day: pendulum.Date | None) -> str:
-    """How far a chain has come with a step."""
+    """How far a chain has come with a step; for the clock of a source by how much it is wrong."""
+    if isinstance(total, pendulum.Duration) and which in (Which.EARLIEST, Which.LATEST):
+        return _clock_text(name, which, total)
     return f"{name} {_TOTALS[which]} {value_words(total, day)}"
+
+
+def _clock_text(source: str, which: Which, behind: pendulum.Duration) -> str:
+    """`behind`: how much to add to what the clock shows, at least or at most."""
+    slow = behind.total_seconds() >= 0
+    if not behind:
+        return f"the clock of {source} is not {'fast' if which is Which.EARLIEST else 'slow'}"
+    least = "least" if slow is (which is Which.EARLIEST) else "most"
+    return f"the clock of {source} is {'slow' if slow else 'fast'} by at {least} {length_words(behind)}"
 
 
 def happened_text(title: str, happened: Happened) -> str:

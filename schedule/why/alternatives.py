@@ -80,8 +80,7 @@ def _told_otherwise(inquiry: Inquiry, history: History) -> tuple[TimelineItem, .
     believed = evolve(part, compiled=evolve(part.compiled, rules=rules))
     try:
         accepted = accept(believed.compiled, budget)
-        if accepted is None:
-            return ()
+        assert accepted is not None  # a history is possible
         (told,) = tell([(believed, accepted)], budget)
     except Stopped:
         return ()

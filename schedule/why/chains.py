@@ -6,7 +6,17 @@ from collections.abc import Hashable, Iterator
 
 from attrs import evolve, frozen
 
-from schedule.constraints.conditions import ALWAYS, Condition, Gap, No, Present, Window, Yes, both
+from schedule.constraints.conditions import (
+    ALWAYS,
+    ClockOffset,
+    Condition,
+    Gap,
+    No,
+    Present,
+    Window,
+    Yes,
+    both,
+)
 from schedule.explaining.arguments import ORIGIN, SHAPE, open_choices, path_argument
 from schedule.explaining.shrinking import smallest_conflict
 from schedule.explaining.wording import bound_text, choice_text, given_text, happened_text, shape_text
@@ -211,13 +221,23 @@ def _steps(
     on_path = {link.why for link in path}
     yield from (Step(name, text) for name, text in words.items() if name not in on_path)
     for link, which_here, total, reached in _running(path, which):
-        name = _name(reached)
-        told = words[link.why] if link.why != SHAPE else _shape(inquiry, reached, name)
-        yield Step(link.why, told, name, which_here, _value(inquiry, which_here, total))
+        told = words[link.why] if link.why != SHAPE else _shape(inquiry, reached)
+        yield Step(link.why, told, *_so_far(inquiry, which_here, total, reached))
 
 
-def _shape(inquiry: Inquiry, reached: Hashable, name: str) -> str:
-    return shape_text(name, isinstance(reached, Point) and reached.item in inquiry.compiled.points)
+def _shape(inquiry: Inquiry, reached: Hashable) -> str:
+    return shape_text(_name(reached), isinstance(reached, Point) and reached.item in inquiry.compiled.points)
+
+
+def _so_far(
+    inquiry: Inquiry, which: Which, total: int, reached: Hashable
+) -> tuple[str, Which, Value] | tuple[()]:
+    """What is bounded, and how. A clock has an error, at least or at most; no length ends with it."""
+    if not isinstance(reached, ClockOffset):
+        return _name(reached), which, _value(inquiry, which, total)
+    if which not in (Which.EARLIEST, Which.LATEST):
+        return ()
+    return reached.source, which, inquiry.compiled.axis.length(total if which is Which.LATEST else -total)
 
 
 def _running(path: tuple[Link, ...], which: Which) -> Iterator[tuple[Link, Which, int, Hashable]]:

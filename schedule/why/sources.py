@@ -76,14 +76,14 @@ def _flips(
     for inquiry in inquiries if own else ():
         if not any(each.source == source for each in inquiry.scenario.statements):
             continue
-        known: dict[float, Histories | None] = {}
+        known: dict[float, Histories] = {}
         for item, says, otherwise in _favoured(inquiry, odds):
 
             def favoured(
                 reliability: float,
                 inquiry: Inquiry = inquiry,
                 otherwise: Condition = otherwise,
-                known: dict[float, Histories | None] = known,
+                known: dict[float, Histories] = known,
             ) -> bool:
                 return _favours(_histories(inquiry, source, reliability, known), otherwise)
 
@@ -105,16 +105,15 @@ def _favoured(inquiry: Inquiry, odds: Mapping[str, TimelineItem]) -> Iterator[tu
                 yield item.id, f"“{item.title}”: {verdict_words(verdict)}.", draft.unless
 
 
-def _histories(
-    inquiry: Inquiry, source: str, reliability: float, known: dict[float, Histories | None]
-) -> Histories | None:
+def _histories(inquiry: Inquiry, source: str, reliability: float, known: dict[float, Histories]) -> Histories:
     if reliability not in known:
         weight = weight_of(reliability)
         mine = {each.id for each in inquiry.scenario.statements if each.source == source and not each.certain}
         rules = tuple(_weighted(rule, weight, mine, inquiry) for rule in inquiry.compiled.rules)
         compiled, budget = evolve(inquiry.compiled, rules=rules), inquiry.best.budget
         accepted = accept(compiled, budget)
-        known[reliability] = None if accepted is None else histories_of(compiled, accepted, budget)
+        assert accepted is not None  # other weights contradict nothing
+        known[reliability] = histories_of(compiled, accepted, budget)
     return known[reliability]
 
 
@@ -130,8 +129,6 @@ def _weighted(rule: Rule, weight: int | None, mine: set[str], inquiry: Inquiry) 
     return evolve(rule, weight=max([weight or 0, *others]))
 
 
-def _favours(histories: Histories | None, otherwise: Condition) -> bool:
-    if histories is None:
-        return False
+def _favours(histories: Histories, otherwise: Condition) -> bool:
     loss = histories.loss(otherwise)
     return loss is None or loss > 0

@@ -66,6 +66,45 @@ def test_why_something_happened_is_told_case_by_case_without_a_bound() -> None:
     ]
 
 
+def test_a_length_that_rests_on_two_moments_is_told_from_the_earliest_start() -> None:
+    told = lines("x.actual", ["x started after 9:00", "x ended by 10:00"], {}, "x")
+    assert told[-3:] == [
+        "x.actual is no longer than 1 hour.",
+        "  1. r1.1: x started after 9:00  → x.actual.start from 09:00",
+        "  2. r2.1: x ended by 10:00  → x.actual.end by 10:00",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shown", "earliest", "latest"),
+    [
+        ("9:00", "slow by at least 3 minutes", "slow by at most 3 minutes"),
+        ("9:05", "fast by at most 2 minutes", "fast by at least 2 minutes"),
+        ("9:03", "not fast", "not slow"),
+    ],
+)
+def test_a_chain_over_the_clock_of_a_source_says_how_wrong_it_is(
+    shown: str, earliest: str, latest: str
+) -> None:
+    by_the_log = (f"x started at exactly {shown}", "y started at exactly 10:00", "y ended at exactly 11:00")
+    made = scenario(
+        zone="UTC",
+        date="2024-01-01",
+        sources={"log": {"clock": "within 5 min"}, "s": {}},
+        unplanned={"x": {}, "y": {}},
+        reports=[
+            {"source": "log", "statements": [*by_the_log]},
+            {"source": "s", "statements": ["x started at exactly 9:03"]},
+        ],
+    )
+    told = explanation(*investigate(made), Asked("y.actual.start"))[1]
+    clocks = [line.split("  → ")[1] for line in told if "the clock of" in line]
+    assert clocks == [f"the clock of log is {each}" for each in (earliest, latest)]
+    lengths = explanation(*investigate(made), Asked("y.actual"))[1]
+    assert "y.actual is no longer than 1 hour." in lengths
+    assert [line for line in lengths if "clock" in line.lower()] == []
+
+
 def test_an_item_of_which_no_time_is_known_is_said_to_be_unknown_once() -> None:
     assert "  actual: unknown" in lines("x", ["x took place"], {}, "x")
 
