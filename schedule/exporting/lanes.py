@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from schedule.exporting.look import Lanes
 from schedule.exporting.safe_text import one_line
 from schedule.exporting.tables import in_drawn_order
@@ -48,6 +50,8 @@ def _of(item: Item, lanes: Lanes, told: tuple[Attended | HeldAt, ...]) -> tuple[
             return (held[0],) if held else (item.where,) if item.where else ()
         case Lanes.TAG:
             return item.tags
+        case _:
+            assert_never(lanes)
 
 
 def _told(timeline: Timeline) -> tuple[Attended | HeldAt, ...]:

@@ -32,7 +32,8 @@ def to_mermaid(timeline: Timeline) -> str:
     ]
     for index, item in enumerate(in_drawn_order(timeline)):
         lines.append(f"    section {entities(item.title)}")
-        lines += [_task(item, layer, index, zone) for layer in Layer if item.layer(layer)]
+        drawn = [(layer, interval) for layer in Layer if (interval := item.layer(layer)) is not None]
+        lines += [_task(item, layer, interval, index, zone) for layer, interval in drawn]
     return "\n".join(lines) + "\n"
 
 
@@ -47,10 +48,7 @@ def _unproven(timeline: Timeline) -> str:
     return "" if timeline.status is Status.PROVEN else " - not proven best"
 
 
-def _task(item: TimelineItem, layer: Layer, index: int, zone: str) -> str:
-    interval = item.layer(layer)
-    if interval is None:
-        raise KeyError(layer)
+def _task(item: TimelineItem, layer: Layer, interval: Interval, index: int, zone: str) -> str:
     name = "perhaps" if layer is Layer.ACTUAL and is_doubtful(item) else layer.value
     words = [*_tags(item, layer, interval), f"i{index}{layer.value[0]}"]
     first = interval.start.at

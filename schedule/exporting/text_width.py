@@ -41,7 +41,7 @@ def shorten(text: str, room: float, size: float, bold: bool = False) -> str:
     """The text if it fits into so many px, else its beginning with an ellipsis."""
     if width_of(text[:_LONGEST], size, bold) <= room and len(text) <= _LONGEST:
         return text
-    kept = text[: _fitting(text, room - width_of(ELLIPSIS, size, bold), size, bold)]
+    kept = text[: _fitting(text[:_LONGEST], room - width_of(ELLIPSIS, size, bold), size, bold)]
     return kept.rstrip(_JOINER).rstrip(_TRAILING) + ELLIPSIS
 
 

@@ -20,7 +20,7 @@ def bar_tone(item: TimelineItem) -> Tone:
     """The word for what is drawn, against the last agenda that the item was on."""
     last = Layer.REVISED if any(each.than is Layer.REVISED for each in item.verdicts) else Layer.PLANNED
     chosen = [each for each in item.verdicts if each.than in (None, last)]
-    tones = [_tone(each.is_) for each in chosen if each.is_ is not Is.UNKNOWN]
+    tones = [tone for each in chosen if (tone := _tone(each.is_)) is not Tone.UNKNOWN]
     return min(
         tones, key=lambda tone: _FIRST.index(tone) if tone in _FIRST else len(_FIRST), default=Tone.PLAIN
     )

@@ -165,16 +165,15 @@ def _rows(timeline: Timeline) -> list[Json]:
             "status": status_words(timeline),
             **{lanes.value: [one_line(name) for name in named[lanes].get(item.id, ())] for lanes in Lanes},
         }
-        layers = [common | _times(timeline, item, fact, layer) for layer in Layer if item.layer(layer)]
+        drawn = [(layer, interval) for layer in Layer if (interval := item.layer(layer)) is not None]
+        layers = [
+            common | _times(item, fact, layer, interval, timeline.scenario.zone) for layer, interval in drawn
+        ]
         found += layers or [common]
     return found
 
 
-def _times(timeline: Timeline, item: TimelineItem, fact: Fact, layer: Layer) -> dict[str, Json]:
-    interval = item.layer(layer)
-    if interval is None:
-        return {}
-    zone = timeline.scenario.zone
+def _times(item: TimelineItem, fact: Fact, layer: Layer, interval: Interval, zone: str) -> dict[str, Json]:
     told = {Layer.PLANNED: fact.planned, Layer.REVISED: fact.revised, Layer.ACTUAL: fact.actual}
     return {
         "layer": layer.value,

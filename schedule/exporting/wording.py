@@ -54,7 +54,7 @@ def range_words(moment: Moment, style: Style, day: pendulum.Date | None = None, 
     first = instant_words(moment.earliest, style, day)
     if is_one_day(moment, style):
         return first
-    last = _latest(moment, style, day_of(moment.earliest, style.zone), is_end)
+    last = _latest(moment.latest, moment.at, style, day_of(moment.earliest, style.zone), is_end)
     if first == last:
         return first
     return _period(moment, style) or (f"{first} – {last}" if " " in last else f"{first}–{last}")
@@ -143,13 +143,13 @@ def is_one_day(moment: Moment, style: Style) -> bool:
     return first < last and day_of(moment.latest, style.zone, ends=True) == first
 
 
-def _latest(moment: Moment, style: Style, day: pendulum.Date | None, is_end: bool) -> str:
+def _latest(
+    latest: pendulum.DateTime, drawn: pendulum.DateTime, style: Style, day: pendulum.Date | None, is_end: bool
+) -> str:
     """The latest moment. Without clock times a start that is drawn at its latest keeps its own day,
     or it would seem to lie outside its range."""
-    if moment.latest is None:
-        return OPEN
-    drawn_there = seconds_of(moment.at) == seconds_of(moment.latest)
-    return instant_words(moment.latest, style, day, ends=style.clock or is_end or not drawn_there)
+    drawn_there = seconds_of(drawn) == seconds_of(latest)
+    return instant_words(latest, style, day, ends=style.clock or is_end or not drawn_there)
 
 
 def _period(moment: Moment, style: Style) -> str:

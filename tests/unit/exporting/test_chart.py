@@ -11,13 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schedule.exporting.calendar_words import seconds_of
-from schedule.exporting.chart_values import Bar, Chart, Rests, Row, Swatch, Tone
+from schedule.exporting.chart_values import Bar, Box, Chart, Rests, Row, Swatch, Tone
 from schedule.exporting.geometry import chart
 from schedule.exporting.look import Look
+from schedule.exporting.moves import arrow
 from schedule.exporting.scale import Scale, scale_of
 from schedule.exporting.svg import draw
 from schedule.exporting.text_width import shorten, width_of, wrapped
-from schedule.exporting.ticks import AXIS_SIZE, step_for, ticks
+from schedule.exporting.ticks import AXIS_SIZE, Step, bands, step_for, ticks
 from schedule.model.agenda import Layer
 from schedule.model.timeline import Basis, Happened, Interval, Is, Timeline, TimelineItem
 from tests.unit.exporting import picture, samples
@@ -166,6 +167,39 @@ def test_moves_are_arrows_with_their_length() -> None:
     assert (first.label, second.label) == ("2 h earlier", "15 min later")
     assert first.x1 < first.x0
     assert second.x1 > second.x0
+
+
+@pytest.mark.parametrize(("room", "at"), [((0, 400), "right"), ((0, 150), "left"), ((90, 130), "nowhere")])
+def test_the_label_of_a_short_move_stands_beside_it_or_is_dropped(room: tuple[int, int], at: str) -> None:
+    bar = actual(row(chart(samples.hanoi()), "press"))
+    upper, lower = (evolve(bar, box=evolve(bar.box, x0=x)) for x in (100, 120))
+    found = arrow("2 h later", upper, lower, Box(room[0], 0, room[1], 9))
+    assert found
+    assert found.label == ("" if at == "nowhere" else "2 h later")
+    side = "right" if found.label_x0 > 120 else "left" if found.label_x1 < 100 else "nowhere"
+    assert side == at
+
+
+def test_more_replacements_than_the_margin_has_room_for_share_its_lanes() -> None:
+    pairs = [(f"old{number}", f"new{number}") for number in range(12)]
+    gone = [
+        samples.entry(old, old, (), planned=samples.ran("9:00", "10:00"), replaced_by=new)
+        for old, new in pairs
+    ]
+    came = [samples.entry(new, new, (), actual=samples.ran("11:00", "12:00")) for _, new in pairs]
+    drawn = chart(only(*gone, *came))
+    turns = [each.turn for each in drawn.links]
+    assert len(turns) == 12
+    assert len(set(turns)) == 8
+    assert max(turns.count(each) for each in turns) == 2
+    assert all(drawn.plot.x1 < each < drawn.width for each in turns)
+
+
+def test_bands_reach_to_the_end_of_the_calendar() -> None:
+    first = pendulum.datetime(9999, 12, 29)
+    scale = Scale(seconds_of(first), seconds_of(first) + 2 * 86_400, 0, 300)
+    (year,) = bands(scale, "UTC", Step("month", 1, 1, 0))
+    assert (year.x0, year.x1, year.label) == (0, 300, "9999")
 
 
 def test_distance_of_drawing_alone_makes_no_arrow() -> None:
@@ -398,6 +432,18 @@ def test_shortened_text_fits(text: str, room: float) -> None:
     short = shorten(text, room, 12)
     assert width_of(short, 12) <= room
     assert short == text or short.endswith("…")
+
+
+@pytest.mark.parametrize("letter", ["e\u0301\u0323", "\U0001f469\u200d\U0001f680"])
+def test_a_letter_is_not_parted_from_what_is_joined_to_it(letter: str) -> None:
+    for room in range(20, 200, 3):
+        kept = shorten(letter * 40, room, 12).removesuffix("…")
+        assert kept == letter * (len(kept) // len(letter))
+
+
+def test_what_is_very_long_is_shortened_wherever_it_would_fit() -> None:
+    assert shorten("i" * 401, 10_000, 12) == "i" * 400 + "…"
+    assert shorten("i" * 400, 10_000, 12) == "i" * 400
 
 
 def test_text_that_fits_is_left_alone() -> None:

@@ -12,6 +12,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from markupsafe import Markup
 
+import schedule
 from schedule.exporting.html import Live, report_page, to_html
 from schedule.exporting.look import Look
 from schedule.exporting.page.choices import filters_of, lead_of, questions_of
@@ -310,6 +311,47 @@ def test_no_two_histories_share_a_label() -> None:
         "If you believed Travelling press pool",
         "If you believed A wire service: r3.1 instead of r2.2 (History 6)",
     ]
+
+
+def test_a_history_that_believes_nothing_more_has_its_number() -> None:
+    gone = tuple(each.id for each in told().rejected)
+    other = evolve(told().alternatives[0], rejected=(*gone, "r2.2"))
+    assert 'for="h1"><span><bdi>History 2</bdi>' in to_html(evolve(told(), alternatives=(other,)))
+
+
+def test_the_agenda_is_named_where_it_speaks_against_a_statement() -> None:
+    """By its item where nobody in particular is its source; else as something that the source says."""
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-01-02",
+        sources={"desk": {"title": "The desk"}, "s": {}},
+        agenda={
+            "talk": {"title": "The talk", "start": "9:00", "end": "10:00"},
+            "tea": {"title": "Tea", "start": "11:00", "source": "desk"},
+        },
+        reports=[{"source": "s", "statements": ["planned talk started at exactly 9:30"]}],
+    )
+    page = to_html(schedule.reconstruct(given))
+    text = " ".join(Structure(page).text.split())
+    assert "r1.1" in text
+    assert "The agenda" in text
+    assert "planned tea: start 11:00" in text
+
+
+def test_what_is_assumed_and_found_of_a_clock_and_a_zone_is_told() -> None:
+    given = schedule.scenario(
+        zone="Asia/Seoul",
+        date="2024-01-02",
+        sources={"log": {"clock": "within 5 min"}, "wire": {"zone": ["Asia/Seoul", "Asia/Tokyo"]}, "s": {}},
+        unplanned={"x": {}, "y": {}},
+        reports=[
+            {"source": "log", "statements": ["x started at exactly 9:00"]},
+            {"source": "s", "statements": ["x started at exactly 9:03"]},
+        ],
+    )
+    text = " ".join(Structure(to_html(schedule.reconstruct(given))).text.split())
+    assert "clock right within 5 min; clock found 3 min slow" in text
+    assert "times in Asia/Seoul or Asia/Tokyo; found to speak in Asia/Seoul" in text
 
 
 def test_people_and_places_are_those_that_are_believed() -> None:

@@ -139,6 +139,8 @@ def changed(path: str, value: object) -> str:
     [
         ("format", "schedule.timeline/2", "$.format must be schedule.timeline/1"),
         ("status", "sure", "$.status must be one of proven, best-found"),
+        ("gap", -1, "$.gap must be a whole number of at least 0; found -1"),
+        ("gap", True, "$.gap must be a whole number of at least 0; found true"),
         ("items", {}, "$.items must be an array"),
         ("items.5.actual.start.at", "14:15", "$.items[5].actual.start.at must be an instant with an offset"),
         ("items.5.actual.start.at", "2019-02-28T14:15:00", "$.items[5].actual.start.at must be an instant"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -69,6 +70,16 @@ def test_the_same_content_is_no_new_save(tmp_path: Path) -> None:
         file.write_bytes(b"two")
         wait(2)
     assert seen == [b"one", b"two"]
+
+
+def test_an_old_file_that_stays_as_it_is_is_told_of_once(tmp_path: Path) -> None:
+    file = tmp_path / "day.yaml"
+    file.write_bytes(b"one")
+    os.utime(file, (1, 1))
+    with looking(file) as (seen, wait):
+        wait(1)
+        time.sleep(0.2)
+    assert seen == [b"one"]
 
 
 def test_a_save_of_the_same_length_in_the_same_tick_is_seen(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import socket
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from schedule.cli import main
+from schedule.watching.serving import watch
 from tests.unit.watching.test_work import SMALL
 
 
@@ -52,6 +54,26 @@ def test_it_serves_until_ctrl_c_and_then_ends_well(tmp_path: Path) -> None:
         assert process.stderr.read() == "ended\n"
         assert process.stdout
         assert process.stdout.read() == ""
+
+
+def test_the_page_is_opened_and_ctrl_c_ends_it(tmp_path: Path) -> None:
+    file = tmp_path / "day.yaml"
+    file.write_text(SMALL)
+    said: list[str] = []
+    pages: list[str] = []
+
+    def show(address: str) -> None:
+        pages.append(urllib.request.urlopen(address, timeout=60).read().decode())
+        os.kill(os.getpid(), signal.SIGINT)
+
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        watch(str(file), 0, said.append, show)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert said[0].startswith(f"watching {file}: http://127.0.0.1:")
+    assert said[1:] == ["ended"]
+    assert "day.yaml" in pages[0]
 
 
 def test_a_port_that_is_taken_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

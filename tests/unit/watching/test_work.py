@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -142,6 +142,40 @@ def test_a_save_interrupts_the_solving_of_the_one_before(file: Path) -> None:
         work.end()
     assert "45 min later" in page
     assert "Since the last save" not in page, "the answer that came too late was shown"
+
+
+def test_a_problem_that_comes_too_late_is_not_shown(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started, lines, show = threading.Event(), list[str](), Board.show
+
+    def noted(board: Board, line: str, page: Callable[[News], str], busy: bool = False) -> None:
+        lines.append(line)
+        show(board, line, page, busy)
+
+    def solve(scenario: Scenario, *, budget: Budget) -> Timeline:
+        if started.is_set():
+            return schedule.reconstruct(scenario)
+        started.set()
+        while not budget.interrupted:
+            threading.Event().wait(0.01)
+        raise Unsolved("of the save before")
+
+    monkeypatch.setattr(Board, "show", noted)
+    work = Work(str(file), Board(), solve)
+    work.start()
+    try:
+        work.saved()
+        assert started.wait(60)
+        assert "45 min later" in page_after(work, SMALL.replace("9:20", "9:45"))
+    finally:
+        work.end()
+    assert lines
+    assert [line for line in lines if "1 problem" in line] == []
+
+
+def test_work_that_never_began_ends_at_once(file: Path) -> None:
+    work = Work(str(file), Board())
+    work.end()
+    assert work.board.page == ""
 
 
 def test_the_end_interrupts_and_shows_nothing_more(file: Path) -> None:

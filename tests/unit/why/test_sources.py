@@ -15,7 +15,7 @@ GIVEN = schedule.scenario(
 
 
 def test_the_evidence_flips_where_a_source_is_believed_as_much_as_who_denies_it() -> None:
-    """Nothing that the usher says has to do with the tea; and no reliability of the guest speaks against it."""
+    """Nothing that the usher says has to do with the tea, and all that the guest says speaks for it."""
     usher, guest = (schedule.explain(GIVEN, name).source for name in ("usher", "guest"))
     assert usher
     assert {(each.item, round(each.reliability, 2)) for each in usher.flips} == {("talk", 0.7)}
