@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from typing import assert_never
 
 from attrs import evolve, frozen
 
@@ -226,18 +227,20 @@ def _steps(
 
 
 def _shape(inquiry: Inquiry, reached: Hashable) -> str:
-    return shape_text(_name(reached), isinstance(reached, Point) and reached.item in inquiry.compiled.points)
+    assert isinstance(reached, Point)  # only intervals have a shape
+    return shape_text(_name(reached), reached.item in inquiry.compiled.points)
 
 
 def _so_far(
     inquiry: Inquiry, which: Which, total: int, reached: Hashable
 ) -> tuple[str, Which, Value] | tuple[()]:
     """What is bounded, and how. A clock has an error, at least or at most; no length ends with it."""
-    if not isinstance(reached, ClockOffset):
+    if isinstance(reached, Point):
         return _name(reached), which, _value(inquiry, which, total)
-    if which not in (Which.EARLIEST, Which.LATEST):
-        return ()
-    return reached.source, which, inquiry.compiled.axis.length(total if which is Which.LATEST else -total)
+    if isinstance(reached, ClockOffset) and which in (Which.EARLIEST, Which.LATEST):
+        behind = total if which is Which.LATEST else -total
+        return reached.source, which, inquiry.compiled.axis.length(behind)
+    return ()
 
 
 def _running(path: tuple[Link, ...], which: Which) -> Iterator[tuple[Link, Which, int, Hashable]]:
@@ -280,11 +283,11 @@ def _value(inquiry: Inquiry, which: Which, most: int) -> Value:
             return axis.length(most)
 
 
-def _name(about: Point | Subject | object) -> str:
+def _name(about: Point | Subject) -> str:
     match about:
         case Point(item, layer, end):
             return f"{item}.{layer.value}.{end.value}"
         case Subject(item, layer):
             return f"{item}.{layer.value}"
         case _:
-            return str(about)
+            assert_never(about)
