@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+from importlib import import_module
 from io import StringIO
 from pathlib import Path
 
@@ -125,7 +126,7 @@ def test_a_search_that_is_stopped_before_it_found_anything_says_so(
         raise Stopped
 
     home, _, method = step.partition(".")
-    module = sys.modules["schedule.reconstruct"]
+    module = import_module("schedule.reconstruct")
     monkeypatch.setattr(getattr(module, home) if method else module, method or home, stopped)
     with pytest.raises(Unsolved, match="the search was stopped before any timeline was found"):
         schedule.reconstruct(schedule.read_text(SMALL, "small.yaml"))
