@@ -33,7 +33,7 @@ Anchors = dict[int, Anchor]
 
 def anchored_links(leaf: State, more: Iterable[Anchor] = ()) -> tuple[Links, Anchors]:
     """The links of a leaf that hold all its comparisons of lengths, and which ends are looked at from where:
-    those that a comparison needs, and `more`, where none needs another start for it.
+    those that a comparison needs, and `more`, where no comparison ties that end.
 
     Raises Entangled if there is a comparison that links cannot hold.
     """
@@ -50,7 +50,8 @@ def anchored_links(leaf: State, more: Iterable[Anchor] = ()) -> tuple[Links, Anc
                 raise Entangled
         links += _comparison(leaf, each, apart or 0)
     for anchor in more:
-        anchors.setdefault(anchor.end, anchor)
+        if _alone(links, anchor.start, anchor.end):
+            anchors.setdefault(anchor.end, anchor)
     seen = (_moved(link, anchors) for link in (*leaf.links, *links))
     return Links.of(len(leaf.nodes) + 1, seen), anchors
 
@@ -128,8 +129,12 @@ def _cheapest(links: Links, sources: tuple[int, int], sinks: tuple[int, int]) ->
 
 def loose(leaf: State, item: str, layer: Layer) -> bool:
     """Whether nothing but its own start bounds the end of an interval."""
-    start, end = leaf.interval(item, layer)
-    return all({tail, head} == {start, end} for tail, head, _ in leaf.links if end in (tail, head))
+    return _alone(leaf.links, *leaf.interval(item, layer))
+
+
+def _alone(links: Iterable[Link], start: int, end: int) -> bool:
+    """Whether no link ties the end to anything but the start."""
+    return all({tail, head} == {start, end} for tail, head, _ in links if end in (tail, head))
 
 
 def anchor_at(leaf: State, item: str, layer: Layer, other: Layer) -> Anchor:

@@ -2,11 +2,12 @@
 
 import pytest
 
-from schedule.model.agenda import Subject
+from schedule.model.agenda import Layer, Subject
 from schedule.model.phrases import Hedge, LengthPhrase, Part, PartOfDay, Within
 from schedule.model.scenario import Scenario
 from schedule.model.statements import (
     Cancelled,
+    Lasted,
     MovedBy,
     MovedTo,
     PointAt,
@@ -51,6 +52,21 @@ CASES = {
         (item("x", duration=lasting(None, 3)),),
         said(UnderWay(X, at(1, Hedge.SHORTLY_BEFORE)), reliability=1.0, source="b"),
         assumed_duration=180,
+    ),
+    "a plan by so much longer than a revised length that somebody tells": scenario(
+        (item("x", False),),
+        (
+            report(1, Lasted(Subject("x", Layer.REVISED), LengthPhrase(brief=True)), 0.9, "a"),
+            report(2, Resized("x", Resize.SHORTENED_BY, exactly(2)), 0.9, "a"),
+        ),
+    ),
+    "shortened to a length that is bounded on one side": scenario(
+        (item("x", False),),
+        (
+            report(1, Resized("x", Resize.SHORTENED_TO, lasting(0, None)), 0.6, "a"),
+            report(2, PointAt(start_of("x"), at(0)), 0.6, "a"),
+        ),
+        evidence_only=True,
     ),
     "a later change of mind of the same origin": scenario(
         (item("x", start=at(5), duration=exactly(2)),),
