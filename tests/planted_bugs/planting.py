@@ -36,14 +36,15 @@ class Result:
 
 
 @contextmanager
-def copied_tree() -> Iterator[Path]:
-    """All that the tests need, where it can be damaged."""
+def copied_tree(root: Path = ROOT) -> Iterator[Path]:
+    """All that the tests need and that is there, where it can be damaged."""
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "tree"
-        for part in PARTS:
-            shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
-        for file in FILES:
-            shutil.copy(ROOT / file, copy / file)
+        for part in (each for each in PARTS if (root / each).is_dir()):
+            shutil.copytree(root / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+        copy.mkdir(exist_ok=True)
+        for file in (each for each in FILES if (root / each).exists()):
+            shutil.copy(root / file, copy / file)
         yield copy
 
 

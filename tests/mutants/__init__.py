@@ -1,0 +1,1 @@
+"""Small changes of the source, made by rule, to measure how many of them the tests notice."""
