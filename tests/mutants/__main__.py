@@ -38,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
     if asked.list:
         print(*(f"{each.name}  {each.inside}  {each.change}" for each in chosen), sep="\n")
         return 0
-    results = results_of(chosen, asked.tree, asked.jobs)
+    results = results_of(chosen, asked.tree, asked.jobs, asked.seconds)
     run = Run(every, tuple((each, results[each.name]) for each in chosen), seed, monotonic() - begun)
     report(run)
     if asked.results is not None:
@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--room", nargs="+", choices=ROOMS, default=[])
     parser.add_argument("--only", nargs="+", default=[], metavar="WORD")
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--seconds", type=float, default=60, help="of tests in the same room, and of others")
     parser.add_argument("--least", type=float, default=90, metavar="PERCENT")
     parser.add_argument("--list", action="store_true", help="the mutants alone")
     parser.add_argument("--results", type=Path, help="one line of JSON for each is put there")

@@ -59,33 +59,38 @@ class Plugin(Protocol):
 
 
 def preload() -> None:
-    """Once, before the first child."""
+    """Once, before the first child. What children compile is kept, in their copy."""
+    sys.dont_write_bytecode = False
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     for name in PRELOADED:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
 
 
 def tested(copy: Path, paths: Sequence[str], plugin: Callable[[], Plugin], seconds: float) -> int:
-    """pytest's status for those files of the copy; HUNG if it takes longer."""
+    """pytest's status for those files of the copy; HUNG if it takes longer.
+
+    Nothing that it has started is left.
+    """
     child = os.fork()
     if child == 0:
         _run(copy, paths, plugin)
-    deadline, pause = monotonic() + seconds, 0.01
+    try:
+        return _awaited(child, monotonic() + seconds)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(child, signal.SIGKILL)
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(child, 0)
+
+
+def _awaited(child: int, deadline: float) -> int:
     while monotonic() < deadline:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
-            _end_group(child)
             return os.waitstatus_to_exitcode(status)
-        sleep(pause)
-    _end_group(child)
-    os.waitpid(child, 0)
+        sleep(0.01)
     return HUNG
-
-
-def _end_group(child: int) -> None:
-    """The child with all that it has started."""
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(child, signal.SIGKILL)
 
 
 def _run(copy: Path, paths: Sequence[str], plugin: Callable[[], Plugin]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import py_compile
-import sys
 from collections.abc import Iterable, Iterator
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -18,7 +17,6 @@ from tests.mutants.coverage_map import Reach, members
 from tests.mutants.mutant import Mutant
 
 KILLED, TIMED_OUT, SURVIVED, UNREACHED = "killed", "timed out", "survived", "no test executes it"
-ENOUGH = 60.0
 SLOWER, PATIENCE = 10, 5.0
 
 
@@ -76,7 +74,7 @@ class Killing:
             os._exit(FAILED)
 
 
-def tried(mutant: Mutant, copy: Path, known: Reach, enough: float = ENOUGH) -> Result:
+def tried(mutant: Mutant, copy: Path, known: Reach, enough: float) -> Result:
     """Plants the mutant in the copy, runs its tests, and takes it out again."""
     begun, file, told = monotonic(), copy / mutant.file, copy.parent / "told"
     reaching = known.of(mutant)
@@ -98,10 +96,10 @@ def tried(mutant: Mutant, copy: Path, known: Reach, enough: float = ENOUGH) -> R
     return Result(mutant.name, what, monotonic() - begun, told.read_text("utf-8") if what != SURVIVED else "")
 
 
-def unchanged(mutant: Mutant, copy: Path, known: Reach) -> None:
+def unchanged(mutant: Mutant, copy: Path, known: Reach, enough: float) -> None:
     """Raises RuntimeError unless the tests of that mutant run, and pass without it."""
     told = copy.parent / "told"
-    for group in rounds(mutant, known, ENOUGH):
+    for group in rounds(mutant, known, enough):
         if _status(copy, group, told) != PASSED or told.read_text("utf-8") not in group:
             raise RuntimeError(f"without any mutant {told.read_text('utf-8') or 'no test'} fails")
 
@@ -110,11 +108,7 @@ def _status(copy: Path, group: dict[str, float], told: Path) -> int:
     told.write_text("", encoding="utf-8")
     files = list(dict.fromkeys(each.split("::")[0] for each in group))
     longest = 12 * PATIENCE + SLOWER * sum(group.values())
-    without, sys.dont_write_bytecode = sys.dont_write_bytecode, True
-    try:
-        status = tested(copy, files, lambda: Killing(copy, group, told), longest)
-    finally:
-        sys.dont_write_bytecode = without
+    status = tested(copy, files, lambda: Killing(copy, group, told), longest)
     if status in (ASTRAY, pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.USAGE_ERROR):
         raise RuntimeError(f"the tests of the copy did not run: status {status}\n{printed(copy)}")
     return PASSED if status == pytest.ExitCode.NO_TESTS_COLLECTED else status

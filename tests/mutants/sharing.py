@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 from tests.mutants.children import preload
@@ -14,15 +16,26 @@ from tests.mutants.mutant import Mutant
 from tests.planted_bugs.planting import copied_tree
 
 
-def results_of(chosen: Sequence[Mutant], tree: Path, jobs: int) -> dict[str, Result]:
+def results_of(chosen: Sequence[Mutant], tree: Path, jobs: int, enough: float) -> dict[str, Result]:
     """What became of each mutant, by its name."""
-    with ProcessPoolExecutor(jobs, get_context("spawn"), preload) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), preload) as pool, _none_left():
         files = unmeasured(tree)
-        list(pool.map(_measured, [tree] * jobs, (files[at::jobs] for at in range(jobs))))
+        list(pool.map(partial(_measured, tree), [files[at::jobs] for at in range(jobs)]))
         known = reach(tree)
         shares = [tuple(chosen[at::jobs]) for at in range(jobs)]
-        found = [each for share in pool.map(_tried, [tree] * jobs, [known] * jobs, shares) for each in share]
-    return {each.mutant: each for each in found}
+        found = pool.map(partial(_tried, tree, known, enough), shares)
+        return {each.mutant: each for share in found for each in share}
+
+
+@contextmanager
+def _none_left() -> Iterator[None]:
+    """Whatever ends this process early ends the others too."""
+    try:
+        yield
+    except BaseException:
+        for each in active_children():
+            each.terminate()
+        raise
 
 
 def _measured(tree: Path, files: Iterable[str]) -> None:
@@ -31,11 +44,11 @@ def _measured(tree: Path, files: Iterable[str]) -> None:
             measure(tree, copy, each)
 
 
-def _tried(tree: Path, known: Reach, mutants: Sequence[Mutant]) -> list[Result]:
+def _tried(tree: Path, known: Reach, enough: float, mutants: Sequence[Mutant]) -> list[Result]:
     with copied_tree(tree) as copy:
         if mutants:
-            unchanged(mutants[0], copy, known)
-        return [_told(tried(each, copy, known)) for each in mutants]
+            unchanged(mutants[0], copy, known, enough)
+        return [_told(tried(each, copy, known, enough)) for each in mutants]
 
 
 def _told(result: Result) -> Result:
