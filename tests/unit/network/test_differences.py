@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from statistics import median_low
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,3 +51,47 @@ def test_what_is_switched_off_binds_no_more(links: list[tuple[int, int, int]]) -
             again = made.activate(number)
             assert again is None or conflict[1] not in again
     assert made.violated([each for each in numbers if made.active[each]]) == []
+
+
+def placed_one_by_one(links: list[tuple[int, int, int]]) -> list[int]:
+    """The next moment is that of which most links from placed ones tell: the middle of what they say."""
+    placed: dict[int, int] = {}
+    while len(placed) < 6:
+        said = {
+            each: [
+                *(placed[tail] + most for tail, head, most in links if head == each and tail in placed),
+                *(placed[head] - most for tail, head, most in links if tail == each and head in placed),
+            ]
+            for each in range(6)
+            if each not in placed
+        }
+        chosen = min(said, key=lambda each: (-len(said[each]), each))
+        placed[chosen] = median_low(said[chosen]) if said[chosen] else 0
+    return [placed[each] for each in range(6)]
+
+
+@given(LINKS, st.lists(st.booleans(), min_size=16, max_size=16))
+def test_a_guess_puts_each_moment_in_the_middle_of_what_its_neighbours_say(
+    links: list[tuple[int, int, int]], wanted: list[bool]
+) -> None:
+    made = Differences.of(6)
+    numbers = [made.add(*link) for link in links]
+    made.guess([each for each in numbers if wanted[each]])
+    assert made.value == placed_one_by_one([link for link, want in zip(links, wanted, strict=False) if want])
+
+
+@pytest.mark.parametrize(
+    ("held", "values"),
+    [
+        pytest.param([], [0, -5, 0], id="the head goes back"),
+        pytest.param([(1, 0, 0)], [0, 0, 5], id="the tail goes on, for the head would push the origin"),
+        pytest.param([(1, 0, 3), (0, 2, 3)], [-2, -5, 0], id="the origin is pushed at last"),
+    ],
+)
+def test_a_push_leaves_the_origin_alone_if_it_can(
+    held: list[tuple[int, int, int]], values: list[int]
+) -> None:
+    made = Differences.of(3)
+    for link in [*held, (2, 1, -5)]:
+        assert made.activate(made.add(*link)) is None
+    assert made.value == values
