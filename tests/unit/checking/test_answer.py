@@ -147,6 +147,7 @@ FALSE: dict[str, tuple[Timeline, str]] = {
     "unfounded, drawn": (judged("walk", Is.UNFOUNDED), "walk is judged unfounded"),
     "unplanned, planned": (judged("talks", Is.UNPLANNED), "talks is judged unplanned"),
     "unfounded unsaid": (altered(GOOD, "rumour", verdicts=()), "rumour is judged none of"),
+    "later by nothing": (judged("talks", Is.LATER, None, Layer.PLANNED), "talks is judged later by None"),
     "unplanned unsaid": (altered(GOOD, "walk", verdicts=()), "walk is judged none of"),
     "unknown, known": (judged("talks", Is.UNKNOWN), "talks: unknown is said of what is open"),
     "open, not unknown": (
