@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import chain, combinations
+from itertools import chain, combinations, islice, product
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule.constraints.conditions import Gap, Window
 from schedule.explaining.arguments import contradiction_argument
+from schedule.explaining.combining import least_sums
 from schedule.explaining.conflicts import Belief, Clash, conflicts_of, odds_of
 from schedule.explaining.enumeration import all_conflicts
 from schedule.explaining.shrinking import smallest_conflict
@@ -64,6 +65,33 @@ def test_at_most_so_many_are_listed_and_whether_there_are_more_is_said(forbidden
     some, complete = all_conflicts(NAMES, possible, Listed(), most)
     assert set(some) <= set(every)
     assert (len(some), complete) == (min(most, len(every)), len(every) <= most)
+def test_no_more_conflicts_are_looked_for_than_asked_and_whether_these_are_all_is_told() -> None:
+    def possible(members) -> bool:
+        return not {"ab", "cd", "ef"} & {"".join(sorted(each)) for each in combinations(members, 2)}
+
+    every = (("a", "b"), ("c", "d"), ("e", "f"))
+    for most in range(4):
+        found, complete = all_conflicts(NAMES, possible, Listed(), most)
+        assert len(found) == most
+        assert set(found) <= set(every)
+        assert not complete
+    assert all_conflicts(NAMES, possible, Listed(), 4) == (every, True)
+
+
+growing = st.lists(st.integers(0, 4), min_size=1, max_size=3).map(sorted)
+
+
+@examples(150)
+@given(st.lists(growing, max_size=4), st.integers(0, 90))
+def test_sums_come_in_their_order_of_equal_ones_the_first_positions_first(lists, most) -> None:
+    every = [
+        (sum(each[at] for each, at in zip(lists, chosen, strict=True)), chosen)
+        for chosen in product(*(range(len(each)) for each in lists))
+    ]
+    found = list(least_sums(lists, most))
+    assert [total for total, _ in found] == [total for total, _ in islice(sorted(every), most)]
+    assert set(found) <= set(every)
+    assert len(set(found)) == len(found)
 
 
 @examples(150)
@@ -103,6 +131,7 @@ def test_odds_are_above_one_for_what_loses_weight() -> None:
         9.025,
         ("s",),
     )
+    assert conflict.text.endswith("If it were, then not s “y”.")
 
 
 def test_the_argument_begins_with_what_was_rejected() -> None:
@@ -121,5 +150,6 @@ def test_the_number_beyond_which_it_flips() -> None:
         found = crossing(lambda value, limit=limit: value >= limit, 0.95, 0.5)
         assert found is not None
         assert limit - 0.002 < found <= limit
+        assert found == round(found, 3)
     assert crossing(lambda _: True, 0.9, 0.5) is None
     assert crossing(lambda _: False, 0.9, 0.5) is None
