@@ -125,6 +125,8 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
             return
         case ast.Call(ast.Name("isinstance"), [first, _]):
             yield first
+        case ast.keyword("strict"):
+            return
         case _:
             yield from ast.iter_child_nodes(node)
 

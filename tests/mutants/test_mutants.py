@@ -57,6 +57,7 @@ LEFT_OUT = [
     "A = B | C\n",
     "raise_later = Problem(1 + 1)\n",
     "assert a == 1\n",
+    "a = zip(b, c, strict=True)\n",
 ]
 
 
