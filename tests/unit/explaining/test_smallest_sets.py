@@ -116,6 +116,28 @@ def test_a_second_pass_leaves_out_what_the_first_could_not() -> None:
     assert smallest_conflict("abcd", lambda members: members not in impossible) == ("a", "d")
 
 
+def test_a_guess_says_where_to_look_first() -> None:
+    def possible(members) -> bool:
+        return not ({"a", "b"} <= members or {"d", "e"} <= members)
+
+    assert smallest_conflict(NAMES, possible) == ("a", "b")
+    assert smallest_conflict(NAMES, possible, "edc") == ("d", "e")
+    assert smallest_conflict(NAMES, possible, "ac") == ("a", "b")
+    assert smallest_conflict("acd", possible, "ac") is None
+
+
+def test_a_small_conflict_among_many_is_found_soon() -> None:
+    """Of 512 members that would be 512 questions, one by one."""
+    asked = []
+
+    def possible(members) -> bool:
+        asked.append(members)
+        return "123" not in members
+
+    assert smallest_conflict([str(number) for number in range(512)], possible) == ("123",)
+    assert len(asked) < 40
+
+
 def test_odds_are_above_one_for_what_loses_weight() -> None:
     assert odds_of(0) == 1
     assert odds_of(220) == 9.025

@@ -1,0 +1,151 @@
+"""Every word of the tables of days, numbers and appointments means what it says."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from schedule.errors import PhraseError
+from schedule.language.advice import FEW, LONG, MANY, advice, closest
+from schedule.language.names import Names
+from schedule.language.sentences import read_sentence
+from schedule.language.times import read_length, read_time
+from schedule.model.phrases import Between, Clock, ClockTime, DayShift, Part, PartOfDay, Within
+from tests.unit.language.sentence_cases import NAMES
+
+DAYS = {
+    "today": 0,
+    "the same day": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "the previous day": -1,
+    "the day before": -1,
+    "the next day": 1,
+    "the following day": 1,
+    "the day after": 1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}
+EVENINGS = {
+    "this evening": 0,
+    "the same evening": 0,
+    "the previous evening": -1,
+    "the evening before": -1,
+    "the next evening": 1,
+    "the following evening": 1,
+    "the evening after": 1,
+}
+
+
+@pytest.mark.parametrize(("text", "days"), DAYS.items())
+def test_days_are_counted_from_the_day_that_is_spoken_of(text: str, days: int) -> None:
+    assert read_time(text) == Within(DayShift(days))
+
+
+@pytest.mark.parametrize(("text", "days"), EVENINGS.items())
+def test_so_are_their_parts(text: str, days: int) -> None:
+    assert read_time(text) == Within(PartOfDay(Part.EVENING, DayShift(days)))
+
+
+@pytest.mark.parametrize(("text", "first", "last"), [("mid-morning", 9, 11), ("mid-afternoon", 14, 16)])
+def test_the_middle_of_a_part_has_hours_of_its_own(text: str, first: int, last: int) -> None:
+    assert read_time(text) == Between(ClockTime(Clock(first)), ClockTime(Clock(last)))
+
+
+@pytest.mark.parametrize("be", ["is", "are", "is now", "are now"])
+@pytest.mark.parametrize("due", ["scheduled", "set", "planned"])
+def test_an_appointment_is_that_it_will_take_place(be: str, due: str) -> None:
+    plain = read_sentence("press will take place at 9 a.m.", NAMES)
+    assert read_sentence(f"press {be} {due} for 9 a.m.", NAMES) == plain
+
+
+@pytest.mark.parametrize("be", ["is", "are", "is now", "are now"])
+@pytest.mark.parametrize("due", ["due", "scheduled", "set", "slated", "expected", "planned"])
+def test_what_is_due_to_start_will_start(be: str, due: str) -> None:
+    plain = read_sentence("press will start at 9 a.m.", NAMES)
+    assert read_sentence(f"press {be} {due} to start at 9 a.m.", NAMES) == plain
+
+
+HELD = ("held", "conducted", "carried out", "performed", "fought")
+
+
+@pytest.mark.parametrize("held", HELD)
+def test_what_was_held_took_place(held: str) -> None:
+    same = [
+        (f"press was {held} at 9 a.m.", "press took place at 9 a.m."),
+        (f"press will be {held}", "press will take place"),
+        (f"press wasn't {held}", "press did not take place"),
+        (f"exactly 2 of the talks were {held}", "exactly 2 of talks took place"),
+        (f"exactly 1 of the talks is {held}", "exactly 1 of talks took place"),
+    ]
+    for text, plain in same:
+        assert read_sentence(text, NAMES) == read_sentence(plain, NAMES), text
+
+
+SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+)
+
+
+@pytest.mark.parametrize(("number", "word"), [*enumerate(SMALL.split())])
+def test_small_numbers_have_words(number: int, word: str) -> None:
+    assert read_sentence(f"at most {word} of the talks took place", NAMES) == read_sentence(
+        f"at most {number} of talks took place", NAMES
+    )
+    if number:
+        assert read_length(f"{word} minutes") == read_length(f"{number} minutes")
+
+
+def refusal(text: str) -> str:
+    with pytest.raises(PhraseError) as caught:
+        read_time(text)
+    return str(caught.value)
+
+
+def test_advice_is_given_only_while_it_is_wanted() -> None:
+    assert "the nearest known wording is" in refusal("the prevous day")
+    with advice(False):
+        assert "the nearest known wording is" not in refusal("the prevous day")
+        assert closest("lunhc", ["lunch"], 0.6) is None
+        with advice(True):
+            assert closest("lunhc", ["lunch"], 0.6) == "lunch"
+        assert closest("lunhc", ["lunch"], 0.6) is None
+    assert closest("lunhc", ["lunch"], 0.6) == "lunch"
+
+
+@pytest.mark.parametrize("count", [MANY, MANY + 1, 3 * MANY])
+def test_the_nearest_of_many_is_found_as_well(count: int) -> None:
+    known = [f"{at} dinner party {at}" for at in range(count - 1)] + ["working lunch"]
+    assert len(known) == count > FEW
+    assert closest("wroking lunhc", known, 0.6) == "working lunch"
+    assert closest("qqqq", known, 0.6) is None
+
+
+def test_what_is_too_long_to_be_compared_is_no_advice() -> None:
+    assert closest("x" * LONG, ["x" * LONG, "y"], 0.6) == "x" * LONG
+    assert closest("x" * LONG, ["x" * (LONG + 1), "y"], 0.6) is None
+    assert closest("x" * 10 * LONG, ["x" * LONG], 0.6) == "x" * LONG
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "offset"),
+    [
+        ("or press", "each side of 'or' must be a full sentence; found 'or press'", 0),
+        ("press started at 9 or at 10", "each side of 'or' must be a full sentence", 22),
+        ("or", "each side of 'or' must be a full sentence; found 'or'", 0),
+    ],
+)
+def test_half_a_sentence_is_no_choice(text: str, says: str, offset: int) -> None:
+    with pytest.raises(PhraseError, match=re.escape(says)) as caught:
+        read_sentence(text, NAMES)
+    assert caught.value.offset == offset
+
+
+def test_a_year_of_another_day_is_no_clock_time() -> None:
+    names = Names(items={"siege": "Siege"}, tags=(), persons=(), places={})
+    with pytest.raises(PhraseError, match="13:49 or the year 1349"):
+        read_sentence("siege ran from 1348-08 to 1349", names)
+    dated = read_sentence("siege ran from 1348-08-01 to 1349 on 1348-08-02", names)
+    assert "date=CalendarDate(year=1348, month=8, day=2)" in str(dated)
