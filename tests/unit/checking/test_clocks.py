@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+import pytest
+
+from schedule.checking.claims import claims_of, origin_of
+from schedule.checking.clocks import truth_of
+from schedule.checking.seconds import seconds_of
+from schedule.checking.spans import spans_of
 from schedule.model.phrases import At, Between, Hedge, Part, PartOfDay, Within
 from schedule.model.scenario import Settings, Unit
 from schedule.model.sources import Source
-from schedule.model.statements import Either, PointAt, TookPlace
-from tests.unit.checking.builders import X, clock, end, item, report, scenario, sharp, start, verdict
+from schedule.model.statements import Either, PointAt, Sentence, TookPlace
+from tests.unit.checking.builders import (
+    X,
+    between,
+    clock,
+    end,
+    item,
+    report,
+    scenario,
+    sharp,
+    start,
+    timeline,
+    verdict,
+)
 
 FIVE_OFF = Source("s", "S", clock=300)
 X_AND_Y = [item("x"), item("y")]
@@ -76,3 +94,35 @@ def test_a_clock_is_not_corrected_finer_than_the_unit() -> None:
     of_seconds = scenario([item("x")], report("r1", told), sources=sources, settings=fine)
     assert verdict(of_minutes, layout, "r1.1") == ()
     assert len(verdict(of_seconds, layout, "r1.1")) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "last"),
+    [
+        (PointAt(start("x"), sharp("9:00")), -120, -120),
+        (PointAt(start("x"), sharp("9:02")), 0, 0),
+        (PointAt(start("x"), sharp("9:08")), None, None),
+        (PointAt(start("x"), between("9:00", "9:03")), -120, 60),
+        (PointAt(start("x"), between("9:01", "9:12")), -60, 300),
+        (PointAt(start("x"), between("8:30", "9:12")), -300, 300),
+        (TookPlace(X, between("9:00", "9:06")), -120, 0),
+    ],
+    ids=str,
+)
+def test_a_claim_is_true_under_just_these_offsets_each_of_them_listed_once(
+    told: Sentence, first: int | None, last: int | None
+) -> None:
+    """From 9:02 to 9:06 by a clock that is right; fast by so many seconds it shows as much more."""
+    given = scenario([item("x")], report("r1", told), sources=[FIVE_OFF])
+    spans = spans_of(timeline(given, {"x": "9:02-9:06"}), seconds_of(given))
+    ((_, offsets),) = truth_of(claims_of(given)[0], spans, given).items()
+    listed = [each for lo, hi in offsets for each in range(lo, hi + 1)]
+    assert listed == ([] if first is None or last is None else list(range(first, last + 1)))
+
+
+def test_a_chain_of_copies_that_closes_on_itself_has_an_end() -> None:
+    ring = [Source("s", "S", via="t"), Source("t", "T", via="u"), Source("u", "U", via="t")]
+    given = scenario([item("x")], sources=ring)
+    assert {origin_of(given, name) for name in "stu"} <= {"t", "u"}
+    assert origin_of(given, None) is None
+    assert origin_of(given, "nobody") == "nobody"

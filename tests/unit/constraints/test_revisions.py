@@ -80,12 +80,14 @@ def test_only_the_same_origin_supersedes_and_only_later() -> None:
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from schedule.constraints.conditions import All, Window
 from schedule.constraints.published import told_by
 from schedule.constraints.revisions import superseders
 from schedule.constraints.weights import origin_of, weight_of
 from schedule.model.agenda import End, Layer, Point
+from schedule.model.sources import Source
 from tests.unit.constraints.test_compiled import given
 
 SOURCES = {"s": {}, "copy": {"via": "s"}, "other": {}}
@@ -205,3 +207,10 @@ def test_the_origin_is_who_said_it_first() -> None:
     sources = {"a": {}, "b": {"via": "a"}, "c": {"via": "b"}}
     made = given(sources=sources)
     assert [origin_of(name, made) for name in ("a", "b", "c", "nobody")] == ["a", "a", "a", "nobody"]
+
+
+def test_a_chain_of_copies_that_closes_on_itself_has_an_end() -> None:
+    ring = evolve(
+        given(), sources=(Source("s", "S", via="t"), Source("t", "T", via="u"), Source("u", "U", via="t"))
+    )
+    assert {origin_of(name, ring) for name in "stu"} <= {"t", "u"}
