@@ -4,7 +4,7 @@ Comparisons, arithmetic, truth, numbers, conditions, returns and whole statement
 place at a time; `--room R ...` takes those of some rooms alone, `--only WORD ...` those whose name holds
 one of the words. The first run measures which test executes which line; that is remembered. `--list` tries
 nothing. `--write` puts what came of it into docs/reference/reliability.md. Ends with status 1 if less than
-`--least` percent are noticed.
+`--least` percent are noticed, with 2 if the tests do not pass as the tree is.
 """
 
 from __future__ import annotations
@@ -38,7 +38,11 @@ def main(arguments: list[str] | None = None) -> int:
     if asked.list:
         print(*(f"{each.name}  {each.inside}  {each.change}" for each in chosen), sep="\n")
         return 0
-    results = results_of(chosen, asked.tree, asked.jobs, asked.seconds)
+    try:
+        results = results_of(chosen, asked.tree, asked.jobs, asked.seconds)
+    except RuntimeError as error:
+        print(error, file=sys.stderr)
+        return 2
     run = Run(every, tuple((each, results[each.name]) for each in chosen), seed, monotonic() - begun)
     report(run)
     if asked.results is not None:

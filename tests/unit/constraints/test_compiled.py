@@ -175,6 +175,11 @@ def test_one_person_is_at_one_place_and_travels() -> None:
     assert holds_of(law(one_way, "law.one-person.kim.x.a.y.b"), at_places(y=(0, 10), x=(10, 30)), 0)
 
 
+def test_a_way_that_takes_at_most_so_long_may_take_no_time() -> None:
+    made = compiled(**MET | {"travel": [{"from": "a", "to": "b", "takes": "at most 10 min"}]})
+    assert holds_of(law(made, "law.one-person.kim.x.a.y.b"), at_places(x=(0, 10), y=(10, 30)), 0)
+
+
 def test_an_item_of_the_agenda_is_held_at_one_of_its_places_another_at_no_more_than_one() -> None:
     said = ("x was held at b", "w was held at a", "w was held at b", "v was held at a")
     made = compiled(*said, **MET | {"agenda": MET["agenda"] | {"w": {}, "v": {}}})
