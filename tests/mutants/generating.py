@@ -109,6 +109,8 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
     match node:
         case ast.Raise() | ast.Assert() | ast.MatchValue() | ast.MatchSingleton():
             return
+        case ast.match_case() if _is_impossible(node):
+            return
         case ast.FunctionDef(name) if name in SHOWN:
             return
         case ast.FunctionDef(body=body):
@@ -131,6 +133,14 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
             yield from ast.iter_child_nodes(node)
 
 
+def _is_impossible(case: ast.match_case) -> bool:
+    """Nothing but a ValueError or an AssertionError: it is there so that the match is exhaustive."""
+    match case.body:
+        case [ast.Raise(ast.Call(ast.Name("ValueError" | "AssertionError")))]:
+            return True
+    return False
+
+
 def _is_type(value: ast.expr) -> bool:
     """A name for a type, such as `Literal[...]` or `A | B`."""
     while isinstance(value, ast.BinOp) and isinstance(value.op, ast.BitOr):
@@ -150,6 +160,8 @@ def _edits(node: ast.AST, place: Place, text: Text) -> Iterator[Edit]:
             yield from operators.dropped(node.iter, text)
             for each in node.ifs:
                 yield from operators.condition(each, text, (True,))
+        case ast.match_case() if _is_impossible(node):
+            return
         case ast.match_case(pattern, guard):
             yield from operators.dropped(pattern, text)
             if guard is not None:

@@ -2,4 +2,80 @@
 
 from __future__ import annotations
 
-REASONS: dict[tuple[str, str, str], str] = {}
+WAY = "changes only the way to the answer"
+
+REASONS: dict[tuple[str, str, str], str] = {
+    (
+        "schedule/network/dense.py",
+        "Network.tighten",
+        "self.most[self.most > OPEN // 2] = OPEN → self.most[self.most >= OPEN // 2] = OPEN",
+    ): "equivalent: no bound of moments within the years 1 to 9999 comes near 2**59",
+    (
+        "schedule/network/differences.py",
+        "Differences.guess",
+        "waiting[near] += 1 → waiting[near] += 2",
+    ): "equivalent: twice the votes for each put the moments in the same order",
+    (
+        "schedule/network/differences.py",
+        "Differences._push",
+        "behind = self.tail if sign > 0 else self.head → behind = self.tail if sign >= 0 else self.head",
+    ): "equivalent: the sign is 1 or -1",
+    (
+        "schedule/explaining/combining.py",
+        "least_sums",
+        "wide = [at for at, each in enumerate(lists) if len(each) > 1] → "
+        "wide = [at for at, each in enumerate(lists) if True]",
+    ): f"{WAY}: a list of one has no next number to look at",
+    (
+        "schedule/explaining/shrinking.py",
+        "_halved",
+        "if len(fewer) < len(kept) and not possible(frozenset(fewer)): → "
+        "if len(fewer) <= len(kept) and not possible(frozenset(fewer)):",
+    ): f"{WAY}: asks once more about what is known to be impossible",
+    (
+        "schedule/explaining/shrinking.py",
+        "_halved",
+        "size //= 2 → size //= 3",
+    ): f"{WAY}: smaller parts are tried first",
+    (
+        "schedule/explaining/threshold.py",
+        "crossing",
+        "while abs(good - bad) > STEP: → while abs(good - bad) >= STEP:",
+    ): f"{WAY}: one halving more where the distance is a thousandth exactly",
+    (
+        "schedule/explaining/threshold.py",
+        "crossing",
+        "middle = round((good + bad) / 2, 4) → middle = round((good + bad) / 2, 5)",
+    ): f"{WAY}: the answer is rounded to a thousandth",
+    (
+        "schedule/checking/clocks.py",
+        "_turns",
+        "return {each for each in met if -limit <= each <= limit} → "
+        "return {each for each in met if -limit <= each < limit}",
+    ): "equivalent: the limit itself is always among the turns",
+    (
+        "schedule/constraints/conditions.py",
+        "Gap",
+        "tolerance: int = 0 → tolerance: int = 1",
+    ): "equivalent: the tolerance is read only where a named value is given, and then it is given too",
+    (
+        "schedule/constraints/conditions.py",
+        "LengthAgainst",
+        "tolerance: int = 0 → tolerance: int = 1",
+    ): "equivalent: the tolerance is read only where a named value is given, and then it is given too",
+    (
+        "schedule/constraints/conditions.py",
+        "Window",
+        "tolerance: int = 0 → tolerance: int = 1",
+    ): "equivalent: the tolerance is read only where a named value is given, and then it is given too",
+    (
+        "schedule/constraints/compiling.py",
+        "_plans",
+        "if found is not None: → if True:",
+    ): "equivalent: a phrase without a reading ends the compiling before anybody looks at its entry",
+    (
+        "schedule/language/clocks.py",
+        "share_halves",
+        "afternoon = first.hour >= NOON → afternoon = first.hour > NOON",
+    ): "equivalent: after 12 p.m. an hour before noon is too early, so the other half is taken in any case",
+}
