@@ -11,7 +11,7 @@ from schedule.language.advice import FEW, LONG, MANY, advice, closest
 from schedule.language.names import Names
 from schedule.language.sentences import read_sentence
 from schedule.language.times import read_length, read_time
-from schedule.model.phrases import Between, Clock, ClockTime, DayShift, Part, PartOfDay, Within
+from schedule.model.phrases import At, Between, Clock, ClockTime, DayShift, Part, PartOfDay, Within
 from tests.unit.language.sentence_cases import NAMES
 
 DAYS = {
@@ -149,3 +149,50 @@ def test_a_year_of_another_day_is_no_clock_time() -> None:
         read_sentence("siege ran from 1348-08 to 1349", names)
     dated = read_sentence("siege ran from 1348-08-01 to 1349 on 1348-08-02", names)
     assert "date=CalendarDate(year=1348, month=8, day=2)" in str(dated)
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "minute"),
+    [
+        ("59 past nine", 9, 59),
+        ("a quarter to ten", 9, 45),
+        ("half past nine", 9, 30),
+        ("ten past nine", 9, 10),
+        ("nine fifty-five", 9, 55),
+        ("twenty to 1", 12, 40),
+        ("ten to noon", 11, 50),
+        ("five to midnight", 23, 55),
+        ("ten past midnight", 0, 10),
+        ("twenty to one p.m.", 12, 40),
+        ("twenty to 12 a.m.", 23, 40),
+    ],
+)
+def test_minutes_before_and_after_an_hour(text: str, hour: int, minute: int) -> None:
+    found = read_time(text)
+    assert isinstance(found, At)
+    clock = found.time.clock
+    assert (clock.hour, clock.minute) == (hour, minute)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("between 1 and 1:30 p.m.", 13, 13),
+        ("between 11 and 1 p.m.", 11, 13),
+        ("between 11 and 12 p.m.", 11, 12),
+        ("between 12 and 1 p.m.", 12, 13),
+        ("between 12 and 1 a.m.", 0, 1),
+        ("9 a.m. to 1", 9, 13),
+        ("9 a.m. to 9", 9, 9),
+        ("9 p.m. to 1", 21, 1),
+        ("9 a.m. to 11", 9, 11),
+        ("12 p.m. to 1", 12, 13),
+        ("1 p.m. to 12", 13, 0),
+    ],
+)
+def test_two_hours_share_their_half_of_the_day(text: str, first: int, last: int) -> None:
+    found = read_time(text)
+    assert isinstance(found, Between)
+    ends = (found.first, found.last)
+    assert [each.clock.hour for each in ends if isinstance(each, ClockTime)] == [first, last]
+    assert not any(each.clock.halves for each in ends if isinstance(each, ClockTime))

@@ -124,6 +124,8 @@ REFUSED_LENGTHS: tuple[tuple[str, str, int], ...] = (
     ("1,5 h", "thousands or a fraction", 0),
     ("-5 min", "never below 0", 0),
     ("1 h 75", "minutes after hours go up to 59", 4),
+    ("P3X", "this is no ISO 8601 duration", 0),
+    ("PT", "this is no ISO 8601 duration", 0),
     ("20 minuets", "the nearest known wording is '20 minutes'", 3),
     ("about about 5 min", "the nearest known wording is", 6),
     ("5 min " * 40, "length of time longer than 200 characters", 200),
