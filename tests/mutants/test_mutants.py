@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,11 @@ LEFT_OUT = [
 ]
 
 
+@cache
+def all_mutants() -> tuple[Mutant, ...]:
+    return mutants(ROOT)
+
+
 def made(source: str) -> list[Mutant]:
     return list(mutants_of("schedule/network/x.py", source.encode()))
 
@@ -93,7 +99,7 @@ def test_everything_else_stays_byte_for_byte() -> None:
 
 
 def test_every_mutant_of_the_rooms_has_a_name_of_its_own_and_is_python() -> None:
-    every = mutants(ROOT)
+    every = all_mutants()
     assert {each.room for each in every} == set(ROOMS)
     assert len({each.name for each in every}) == len(every) > 5000
     for each in every[::50]:
@@ -102,13 +108,13 @@ def test_every_mutant_of_the_rooms_has_a_name_of_its_own_and_is_python() -> None
 
 
 def test_every_reason_is_of_a_mutant_that_there_is() -> None:
-    known = {each.key for each in mutants(ROOT)}
+    known = {each.key for each in all_mutants()}
     assert [key for key in REASONS if key not in known] == []
     assert all(REASONS.values())
 
 
 def test_a_sample_is_the_same_for_the_same_seed_and_takes_of_each_room_in_proportion() -> None:
-    every = mutants(ROOT)
+    every = all_mutants()
     chosen = sample(every, 300, 7)
     assert chosen == sample(every, 300, 7) != sample(every, 300, 8)
     for room in ROOMS:

@@ -4,9 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-from schedule.constraints.conditions import InZone, Tally
+from schedule.constraints.conditions import (
+    All,
+    Any,
+    Aspect,
+    Believed,
+    ClockOffset,
+    Condition,
+    Gap,
+    InZone,
+    LengthAgainst,
+    Located,
+    No,
+    Present,
+    Spoken,
+    TakesPart,
+    Tally,
+    Window,
+    Yes,
+)
 from schedule.constraints.parts import nodes_of, parts_of
 from schedule.constraints.problem import Compiled
+from schedule.model.agenda import End, Layer, Point
 from tests.unit.constraints.test_compiled import compiled
 
 TRAVEL = [{"from": "a", "to": "b", "takes": "10 min"}]
@@ -99,5 +118,26 @@ def test_copies_stand_and_fall_in_one_part() -> None:
     assert apart(compiled(reports=reports, unplanned="x y z")) == ["x y", "z"]
 
 
-def test_zones_are_about_their_source() -> None:
-    assert list(nodes_of(Tally((InZone("s", "UTC"),), 1, 1))) == [("source", "s")]
+X_START, Y_END = Point("x", Layer.ACTUAL, End.START), Point("y", Layer.PLANNED, End.END)
+
+
+@pytest.mark.parametrize(
+    ("condition", "about"),
+    [
+        (Window(X_START, 1, 2), [("item", "x")]),
+        (Window(ClockOffset("s"), 1, 2), [("source", "s")]),
+        (Gap(ClockOffset("s"), Y_END, 1, 2), [("source", "s"), ("item", "y")]),
+        (LengthAgainst("x", Layer.ACTUAL, Layer.PLANNED, 0, None), [("item", "x")]),
+        (Yes(Present("x", Layer.ACTUAL)), [("item", "x")]),
+        (No(Spoken("x", Aspect.START)), [("item", "x")]),
+        (Yes(TakesPart("kim", "x")), [("item", "x")]),
+        (Yes(Located("x", "a")), [("item", "x")]),
+        (Yes(Believed("r1")), [("rule", "r1")]),
+        (Tally((InZone("s", "UTC"), Present("y", Layer.ACTUAL)), 1, 1), [("source", "s"), ("item", "y")]),
+        (All((Any((Window(X_START, 1, 2),)), Yes(Believed("r1")))), [("rule", "r1"), ("item", "x")]),
+        (All(()), []),
+    ],
+    ids=str,
+)
+def test_what_a_condition_is_about(condition: Condition, about: list[tuple[str, str]]) -> None:
+    assert sorted(nodes_of(condition)) == sorted(about)

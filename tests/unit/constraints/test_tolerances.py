@@ -15,6 +15,8 @@ from schedule.constraints.windows import Reading
         (Reading(7, 7, 7), 0),
         (Reading(0, 20), 0),
         (Reading(None, 20), 0),
+        (Reading(None, 20, 5), 0),
+        (Reading(0, None, 5), 0),
     ],
 )
 def test_the_wider_side_is_the_tolerance(reading: Reading, tolerance: int) -> None:
