@@ -127,7 +127,7 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
             return
         case ast.Call(ast.Name("isinstance"), [first, _]):
             yield first
-        case ast.keyword("strict"):
+        case ast.keyword("repr" | "strict"):
             return
         case _:
             yield from ast.iter_child_nodes(node)

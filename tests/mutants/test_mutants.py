@@ -59,6 +59,7 @@ LEFT_OUT = [
     "raise_later = Problem(1 + 1)\n",
     "assert a == 1\n",
     "a = zip(b, c, strict=True)\n",
+    "a = field(repr=False)\n",
     "match a:\n    case 1 | 2:\n        raise ValueError(a)\n",
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from random import Random
 from statistics import median_low
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from schedule.network.differences import Differences
 from schedule.network.network import Network
+from tests.properties.answers import examples
 
 LINKS = st.lists(
     st.tuples(st.integers(0, 5), st.integers(0, 5), st.integers(-4, 6)).filter(
@@ -70,14 +72,21 @@ def placed_one_by_one(links: list[tuple[int, int, int]]) -> list[int]:
     return [placed[each] for each in range(6)]
 
 
-@given(LINKS, st.lists(st.booleans(), min_size=16, max_size=16))
+MANY_LINKS = st.lists(
+    st.sampled_from([(a, b) for a in range(6) for b in range(6) if a != b]), min_size=8, max_size=16
+)
+
+
+@examples(400)
+@given(MANY_LINKS, st.randoms(use_true_random=False), st.frozensets(st.integers(0, 15), max_size=4))
 def test_a_guess_puts_each_moment_in_the_middle_of_what_its_neighbours_say(
-    links: list[tuple[int, int, int]], wanted: list[bool]
+    pairs: list[tuple[int, int]], random: Random, left_out: frozenset[int]
 ) -> None:
+    links = [(*pair, random.randint(-9, 9)) for pair in pairs]
     made = Differences.of(6)
     numbers = [made.add(*link) for link in links]
-    made.guess([each for each in numbers if wanted[each]])
-    assert made.value == placed_one_by_one([link for link, want in zip(links, wanted, strict=False) if want])
+    made.guess([each for each in numbers if each not in left_out])
+    assert made.value == placed_one_by_one([links[each] for each in numbers if each not in left_out])
 
 
 @pytest.mark.parametrize(
