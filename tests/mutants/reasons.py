@@ -21,6 +21,44 @@ REASONS: dict[tuple[str, str, str], str] = {
         "behind = self.tail if sign > 0 else self.head → behind = self.tail if sign >= 0 else self.head",
     ): "equivalent: the sign is 1 or -1",
     (
+        "schedule/network/differences.py",
+        "Differences._push",
+        "ahead, beside = (self.head, self.leaving) if sign > 0 else (self.tail, self.entering) → "
+        "ahead, beside = (self.head, self.leaving) if sign >= 0 else (self.tail, self.entering)",
+    ): "equivalent: the sign is 1 or -1",
+    (
+        "schedule/network/differences.py",
+        "_cycle",
+        "return tuple(reversed(pushed)) if sign > 0 else (link, *pushed[:-1]) → "
+        "return tuple(reversed(pushed)) if sign >= 0 else (link, *pushed[:-1])",
+    ): "equivalent: the sign is 1 or -1",
+    (
+        "schedule/network/differences.py",
+        "Differences.guess",
+        "wanted[each] = 1 → wanted[each] = 2",
+    ): "equivalent: it is asked only whether it is 0",
+    (
+        "schedule/network/differences.py",
+        "Differences.guess",
+        "heapify(queue) → pass",
+    ): "equivalent: a sorted list is a heap",
+    (
+        "schedule/network/differences.py",
+        "Differences.guess",
+        "if not placed[near]: → if True:",
+    ): f"{WAY}: what is placed is passed over when it comes out of the queue",
+    (
+        "schedule/network/links.py",
+        "",
+        "OPEN = 2**60 → OPEN = 2**61",
+    ): "equivalent: either is far beyond all moments",
+    (
+        "schedule/network/paths.py",
+        "_relaxed",
+        "best, into, waiting = {start: (0, 0)}, {start: -1}, deque([start]) → "
+        "best, into, waiting = {start: (0, 1)}, {start: -1}, deque([start])",
+    ): "equivalent: every count is one more, and counts are only compared",
+    (
         "schedule/explaining/combining.py",
         "least_sums",
         "wide = [at for at, each in enumerate(lists) if len(each) > 1] → "

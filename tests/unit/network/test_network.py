@@ -2,6 +2,7 @@
 
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -152,3 +153,12 @@ def test_of_equal_paths_the_one_with_the_fewest_links_is_told() -> None:
     path = shortest_path([Link(*each, "") for each in found], "s", "e")
     assert path is not None
     assert [(each.earlier, each.later) for each in path] == [("s", "c"), ("c", "e")]
+
+
+@pytest.mark.parametrize("first", ["a", "b"])
+def test_of_paths_that_are_equal_in_that_too_the_first_to_be_told_is_told(first: str) -> None:
+    second = "b" if first == "a" else "a"
+    found = [("s", first, 1), ("s", second, 1), (first, "e", 1), (second, "e", 1)]
+    path = shortest_path([Link(*each, "") for each in found], "s", "e")
+    assert path is not None
+    assert [each.later for each in path] == [first, "e"]
