@@ -76,6 +76,22 @@ def test_not_resolved(text: str, says: str) -> None:
     assert says in str(caught.value)
 
 
+def test_letters_as_they_are_written_tell_two_names_apart_however_they_are_composed() -> None:
+    names = Names({"a": "Big Café", "b": "big café"})
+    for text, item in (("Big Café", "a"), ("Big  Cafe\u0301", "a"), ("big cafe\u0301", "b")):
+        assert resolve(text, names, NameKind.ITEM) == item
+    with pytest.raises(PhraseError, match="name one by its id: a, b"):
+        resolve("BIG CAFÉ", names, NameKind.ITEM)
+
+
+@pytest.mark.parametrize(("count", "ends"), [(8, "item8"), (9, "item8, ...")])
+def test_a_few_of_many_known_names_are_shown(count: int, ends: str) -> None:
+    names = Names({f"item{number}": "" for number in range(1, count + 1)})
+    with pytest.raises(PhraseError) as caught:
+        resolve("zzz", names, NameKind.ITEM)
+    assert str(caught.value).endswith(f"known items: item1, item2, item3, item4, item5, item6, item7, {ends}")
+
+
 @given(st.text(min_size=1).filter(lambda text: text.split() != []), st.sampled_from(NameKind))
 def test_an_id_always_names_itself(name: str, kind: NameKind) -> None:
     names = Names({name: "t"}, (name,), (name,), {name: "t"})

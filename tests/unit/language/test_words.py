@@ -143,6 +143,20 @@ def test_half_a_sentence_is_no_choice(text: str, says: str, offset: int) -> None
     assert caught.value.offset == offset
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("press started at the metropole", "metropole"),
+        ("press started at metropole", "metropole"),
+        ("press was moved to the metropole", "the metropole"),
+    ],
+)
+def test_a_place_is_no_time(text: str, found: str) -> None:
+    with pytest.raises(PhraseError, match="a place is named where a time was expected") as caught:
+        read_sentence(text, NAMES)
+    assert caught.value.offset == text.index(found) + (4 if found.startswith("the ") else 0)
+
+
 def test_a_year_of_another_day_is_no_clock_time() -> None:
     names = Names(items={"siege": "Siege"}, tags=(), persons=(), places={})
     with pytest.raises(PhraseError, match="13:49 or the year 1349"):
