@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from schedule.checking.claims import claims_of, origin_of
-from schedule.checking.clocks import truth_of
+from schedule.checking.clocks import possible, together, truth_of
 from schedule.checking.seconds import seconds_of
 from schedule.checking.spans import spans_of
 from schedule.model.phrases import At, Between, Hedge, Part, PartOfDay, Within
@@ -118,6 +118,38 @@ def test_a_claim_is_true_under_just_these_offsets_each_of_them_listed_once(
     ((_, offsets),) = truth_of(claims_of(given)[0], spans, given).items()
     listed = [each for lo, hi in offsets for each in range(lo, hi + 1)]
     assert listed == ([] if first is None or last is None else list(range(first, last + 1)))
+
+
+@pytest.mark.parametrize(
+    ("offsets", "step", "expected"),
+    [
+        ((), 1, False),
+        (((3, 5),), 1, True),
+        (((3, 5),), 6, False),
+        (((3, 6),), 6, True),
+        (((6, 7),), 6, True),
+        (((-5, -1),), 6, False),
+        (((-6, -1),), 6, True),
+        (((-1, 1),), 6, True),
+        (((1, 5), (7, 12)), 6, True),
+    ],
+)
+def test_an_offset_is_possible_if_it_is_a_multiple_of_the_unit(
+    offsets: tuple[tuple[int, int], ...], step: int, expected: bool
+) -> None:
+    assert possible({"UTC": offsets}, step) == expected
+    assert possible({"UTC": (), "Asia/Seoul": offsets}, step) == expected
+
+
+def test_claims_are_true_together_where_all_of_them_are() -> None:
+    one, other = (
+        {"UTC": ((0, 5), (8, 9)), "Asia/Seoul": ((1, 2),)},
+        {"UTC": ((4, 8),), "Asia/Seoul": ((3, 4),)},
+    )
+    assert together([one, other]) == {"UTC": ((4, 5), (8, 8)), "Asia/Seoul": ()}
+    assert together([one]) == one
+    assert together([]) is None
+    assert possible(together([]))
 
 
 def test_a_chain_of_copies_that_closes_on_itself_has_an_end() -> None:

@@ -10,6 +10,7 @@ from schedule.constraints.conditions import All, Any, Condition, InZone, Located
 from schedule.constraints.mentions import mentions_of
 from schedule.constraints.origin import axis_of
 from schedule.constraints.problem import Compiled, Offset, Order
+from schedule.errors import ScenarioError
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.scenario import Scenario, Unit
 from tests.unit.constraints.sentence_meaning_evaluation import Assignment, holds_of
@@ -60,6 +61,23 @@ def test_settings_are_in_ticks() -> None:
     assert (made.slack, made.on_time, made.assumed) == (20, 10, 120)
     made = compiled(settings=sizes | {"unit": "second"})
     assert (made.slack, made.on_time, made.assumed) == (1200, 600, 7200)
+
+
+def test_a_time_between_two_ticks_is_refused() -> None:
+    assert compiled("x started at exactly 9:00", settings={"unit": "hour"}).rules
+    with pytest.raises(ScenarioError, match="this time is finer than the unit of the scenario"):
+        compiled("x started at exactly 9:30", settings={"unit": "hour"})
+
+
+def test_every_problem_is_told() -> None:
+    with pytest.raises(ScenarioError) as caught:
+        compiled(
+            "x started at 9:00",
+            "x started at exactly 9:30",
+            "x ended at exactly 10:30",
+            settings={"unit": "hour"},
+        )
+    assert len(caught.value.problems) == 2
 
 
 def test_an_unsure_clock_may_be_off_by_so_much_at_the_weight_of_its_source() -> None:
