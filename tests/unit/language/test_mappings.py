@@ -118,6 +118,14 @@ REFUSED: tuple[tuple[dict[str, object], str], ...] = (
         "'number' of 'counted' must be a whole number, not below 0; found '-1'",
     ),
     (
+        {"kind": "counted", "quantity": "exactly", "number": "10000", "tag": "talks"},
+        "'number' of 'counted' must be a whole number",
+    ),
+    (
+        {"kind": "counted", "quantity": "exactly", "number": 10_000, "tag": "talks"},
+        "'number' of 'counted' must be a whole number",
+    ),
+    (
         {"kind": "counted", "quantity": "exactly", "number": True, "tag": "talks"},
         "'number' of 'counted' must be a whole number",
     ),
@@ -148,6 +156,14 @@ def test_every_example_survives(sentence: Sentence) -> None:
 def test_every_sentence_survives(sentence: Sentence) -> None:
     plain = json.loads(json.dumps(sentence_to_mapping(sentence)))
     assert mapping_to_sentence(plain, AWKWARD) == sentence
+
+
+@pytest.mark.parametrize("number", [0, "0", 9999, "9999"])
+def test_numbers_have_up_to_four_digits(number: object) -> None:
+    mapping = {"kind": "counted", "quantity": "at most", "number": number, "tag": "talks"}
+    assert mapping_to_sentence(mapping, NAMES) == read_sentence(
+        f"at most {number} of talks took place", NAMES
+    )
 
 
 def test_titles_and_digits_are_read_too() -> None:

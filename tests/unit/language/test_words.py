@@ -98,6 +98,12 @@ def test_small_numbers_have_words(number: int, word: str) -> None:
         assert read_length(f"{word} minutes") == read_length(f"{number} minutes")
 
 
+def test_a_number_has_up_to_four_digits() -> None:
+    assert read_sentence("at most 9999 of talks took place", NAMES)
+    with pytest.raises(PhraseError, match="found '10000 of talks took place'"):
+        read_sentence("at most 10000 of talks took place", NAMES)
+
+
 def refusal(text: str) -> str:
     with pytest.raises(PhraseError) as caught:
         read_time(text)
@@ -210,3 +216,34 @@ def test_two_hours_share_their_half_of_the_day(text: str, first: int, last: int)
     ends = (found.first, found.last)
     assert [each.clock.hour for each in ends if isinstance(each, ClockTime)] == [first, last]
     assert not any(each.clock.halves for each in ends if isinstance(each, ClockTime))
+
+
+@pytest.mark.parametrize(
+    ("text", "zones"),
+    [
+        ("between 9 and 10 a.m. KST", ("+09:00", "+09:00")),
+        ("between 9 a.m. KST and 10 a.m.", ("+09:00", "+09:00")),
+        ("9 a.m. KST to 10 a.m. GMT", ("+09:00", "+00:00")),
+        ("between 9 and 10 a.m.", (None, None)),
+    ],
+)
+def test_two_times_share_their_zone(text: str, zones: tuple[str | None, str | None]) -> None:
+    found = read_time(text)
+    assert isinstance(found, Between)
+    assert tuple(each.zone for each in (found.first, found.last) if isinstance(each, ClockTime)) == zones
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("between 9:30 and 9:45 p.m.", (21, 21)),
+        ("between 9:45 and 9:30 p.m.", (9, 21)),
+        ("between 11:50 and 12:10 p.m.", (11, 12)),
+    ],
+)
+def test_minutes_decide_which_half_two_times_share(text: str, hours: tuple[int, int]) -> None:
+    found = read_time(text)
+    assert isinstance(found, Between)
+    assert (
+        tuple(each.clock.hour for each in (found.first, found.last) if isinstance(each, ClockTime)) == hours
+    )
