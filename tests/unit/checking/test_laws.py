@@ -10,10 +10,8 @@ from schedule.model.phrases import LengthPhrase
 from schedule.model.scenario import Scenario, Settings
 from schedule.model.sources import Source, Travel
 from schedule.model.statements import (
-    Apart,
     Attended,
     Cancelled,
-    Direction,
     Either,
     HeldAt,
     Lasted,
@@ -30,7 +28,6 @@ from schedule.model.statements import (
     TookPlace,
 )
 from tests.unit.checking.builders import (
-    PLANNED,
     REVISED,
     Layout,
     end,
@@ -111,34 +108,6 @@ def test_a_sourced_entry_is_a_statement_like_any_other() -> None:
 def test_nobody_is_on_an_agenda_unsaid(layer: str) -> None:
     given = scenario([item("x")], report("r1", Ordered(X_REVISED, Relation.BEFORE, Subject("y"))))
     assert mentions(verdict(given, {f"x.{layer}": "9:00-10:00"}), f"x.{layer} is drawn, but no")
-
-
-X_PLANNED, Y_PLANNED = Subject("x", PLANNED), Subject("y", PLANNED)
-NO_LATER = LengthPhrase(longest=3600)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        Ordered(X_PLANNED, Relation.OVERLAPPED, Y_PLANNED),
-        Ordered(X_PLANNED, Relation.SAME_TIME, Y_PLANNED),
-        Apart(start("x", PLANNED), NO_LATER, Direction.BEFORE, start("y", PLANNED)),
-    ],
-    ids=str,
-)
-def test_who_relates_two_plans_puts_both_on_the_agenda(sentence: Sentence) -> None:
-    given = scenario([item("x"), item("y")], report("r1", sentence))
-    assert verdict(given, {"x.planned": "9:00-10:00", "y.planned": "9:00-10:00"}) == ()
-
-
-@pytest.mark.parametrize(
-    "told", [PointAt(start("x"), sharp("11:00")), TookPlace(Subject("x"), sharp("11:00"))]
-)
-def test_who_tells_what_happened_changes_no_agenda(told: Sentence) -> None:
-    given = scenario([item("x", planned=True)], report("r1", Reinstated("x"), told))
-    assert verdict(given, CHANGED | {"x": "11:00-12:00"}) == ()
-    later = CHANGED | {"x.revised": "11:00-12:00", "x": "11:00-12:00"}
-    assert mentions(verdict(given, later), "x.revised.start differs from the plan")
 
 
 MOVES: list[tuple[Sentence, str]] = [
