@@ -73,6 +73,12 @@ REASONS: dict[tuple[str, str, str], str] = {
     (
         "schedule/explaining/shrinking.py",
         "_halved",
+        "for start in range(len(kept) - len(kept) % size, -1, -size): → "
+        "for start in range(len(kept) + len(kept) % size, -1, -size):",
+    ): f"{WAY}: other parts are tried first, and parts beyond the end leave nothing out",
+    (
+        "schedule/explaining/shrinking.py",
+        "_halved",
         "size //= 2 → size //= 3",
     ): f"{WAY}: smaller parts are tried first",
     (

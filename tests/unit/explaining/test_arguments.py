@@ -146,6 +146,8 @@ def test_what_cannot_be_is_an_argument_and_no_path() -> None:
     assert path_argument(named, ORIGIN, ACTUAL_START) is None
     argument = contradiction_argument(named, "late")
     assert (argument.order, argument.excess) == (("late", "early"), 2)
+    compared = contradiction_argument(named | {"against": SAME_LENGTHS["longer first"]}, "late")
+    assert (compared.order, compared.excess) == (("late", "early", "against"), 2)
     possible = contradiction_argument({"early": named["early"]}, "early")
     assert (possible.order, possible.excess) == (("early",), None)
 
