@@ -24,6 +24,8 @@ FOLDERS = ("tests/unit", "tests/properties", "tests/golden", "tests/deep", "test
 HELPERS = ("conftest.py", "tests/strategies", "tests/oracles")
 LONGEST = 1800.0
 REMEMBERED = "schedule-mutants"
+IMPORTED = 0
+"""Instead of a line: all tests of a file in the course of which the source is imported."""
 
 
 @frozen
@@ -35,15 +37,15 @@ class Reach:
     lines: dict[str, dict[int, int]]
 
     def of(self, mutant: Mutant) -> int:
-        """The tests that execute the changed place; of a place read on import, all that touch its file."""
+        """The tests that execute the changed place; of one evaluated on import, all whose files import it."""
         if mutant.on_import:
-            return self.touching(mutant.file)
+            return self.touching(mutant.file) | self._any(mutant.file, (IMPORTED, IMPORTED))
         return self._any(mutant.file, mutant.lines) or self._any(mutant.file, mutant.statement)
 
     def touching(self, file: str) -> int:
         found = 0
-        for each in self.lines.get(file, {}).values():
-            found |= each
+        for line, each in self.lines.get(file, {}).items():
+            found |= each if line != IMPORTED else 0
         return found
 
     def _any(self, file: str, lines: tuple[int, int]) -> int:
@@ -91,9 +93,10 @@ class Following:
 
     def _lines(self) -> dict[str, dict[int, str]]:
         data, numbers = self.coverage.get_data(), {each: at for at, each in enumerate(self.seconds)}
+        every = hex((1 << len(numbers)) - 1)
         found: dict[str, dict[int, str]] = {}
         for file in data.measured_files():
-            lines = found.setdefault(Path(file).relative_to(self.copy).as_posix(), {})
+            lines = found.setdefault(Path(file).relative_to(self.copy).as_posix(), {IMPORTED: every})
             for line, contexts in data.contexts_by_lineno(file).items():
                 lines[line] = hex(sum(1 << numbers[each] for each in set(contexts) if each in numbers))
         return found
@@ -134,7 +137,7 @@ def _remembered(tree: Path) -> dict[str, Path]:
     """For each file of tests where its measurement is, or will be."""
     kept = Path(gettempdir()) / REMEMBERED
     kept.mkdir(exist_ok=True)
-    package = _contents(tree / "schedule", *(tree / each for each in HELPERS))
+    package = _contents(tree / "schedule", Path(__file__), *(tree / each for each in HELPERS))
     files = [each for folder in FOLDERS for each in sorted((tree / folder).rglob("test_*.py"))]
     return {
         each.relative_to(tree).as_posix(): kept / f"{_digest(package, _beside(each))}.json" for each in files

@@ -136,16 +136,23 @@ def least(values: list[int], start: int) -> int:
     return found
 
 
+LIMIT = 7
+
+
 def unheard_of(value: int) -> bool:
     """Nobody asks."""
     return value > 3
 '''
-TESTS = """from schedule.network.x import least
+TESTS = """from schedule.network.x import LIMIT, least
 
 
 def test_least():
     assert least([3, 1, 2], 0) == 1
     assert least([1, 2, 2], 1) == 2
+
+
+def test_limit():
+    assert LIMIT == 7
 """
 
 
@@ -188,11 +195,12 @@ def test_tests_kill_what_they_notice_and_the_rest_is_listed(tree: Path) -> None:
         "9:12:arithmetic": KILLED,
         "9:9:deleted": TIMED_OUT,
         "9:15:number": KILLED,
-        "15:18:comparison": UNREACHED,
-        "15:20:number": UNREACHED,
-        "15:12:return turned": UNREACHED,
+        "13:9:number": KILLED,
+        "18:18:comparison": UNREACHED,
+        "18:20:number": UNREACHED,
+        "18:12:return turned": UNREACHED,
     }
-    assert "schedule/network/x.py:15:18:comparison (no test executes it) in unheard_of" in done.stdout
+    assert "schedule/network/x.py:18:18:comparison (no test executes it) in unheard_of" in done.stdout
     assert "return value > 3 → return value >= 3" in done.stdout
     assert contents(tree) == before
 

@@ -94,6 +94,7 @@ REFUSED = (
     ("press ended immediately before lunch started", "or 'X ended when Y started'", "lunch"),
     ("press came shortly after lunch", "does not say how long before or after", "shortly"),
     ("press started during lunch", "'X started after Y started' and 'X started before Y ended'", "lunch"),
+    ("press started while lunch", "'X started after Y started' and 'X started before Y ended'", "lunch"),
     ("press was under way when lunch started", "'X ended after Y started' as two statements", "lunch"),
     ("press was between lunch and dinner", "'X was after Y' and 'X was before Y'", "lunch"),
     ("press started no later than lunch", "write 'X started before Y started'", "lunch"),

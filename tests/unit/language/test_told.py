@@ -39,11 +39,11 @@ FOLDER = Path(__file__).with_name("told")
 
 
 def damaged(texts: list[str]) -> list[str]:
-    """Each text as it is, and with one word left out, doubled, or exchanged with the next, in turns."""
+    """Each text as it is, and with one word left out, doubled, or exchanged with the next: any one."""
     made = dict.fromkeys(texts)
-    for at, text in enumerate(texts):
+    for text in texts:
         words = text.split(" ")
-        place = at % len(words)
+        place = len(text) % len(words)
         here, rest = words[place], words[place + 1 :]
         made[" ".join([*words[:place], *rest])] = None
         made[" ".join([*words[:place], here, here, *rest])] = None

@@ -202,6 +202,7 @@ def test_minutes_before_and_after_an_hour(text: str, hour: int, minute: int) -> 
         ("between 11 and 12 p.m.", 11, 12),
         ("between 12 and 1 p.m.", 12, 13),
         ("between 12 and 1 a.m.", 0, 1),
+        ("between 9 and 9 p.m.", 21, 21),
         ("9 a.m. to 1", 9, 13),
         ("9 a.m. to 9", 9, 9),
         ("9 p.m. to 1", 21, 1),
