@@ -144,4 +144,20 @@ REASONS: dict[tuple[str, str, str], str] = {
         "return (self.hour * SIXTY + self.minute) * SIXTY + (self.second or 0) → "
         "return (self.hour * SIXTY + self.minute) * SIXTY + (self.second or 1)",
     ): "equivalent: only times to the minute share their half of the day, and both are a second later",
+    (
+        "schedule/network/dense.py",
+        "Network.tighten",
+        "if most < self.most[earlier, later]: → if most <= self.most[earlier, later]:",
+    ): "equivalent: the same bound once more changes nothing",
+    (
+        "schedule/network/paths.py",
+        "negative_cycle",
+        "network = Differences.of(len(places) + 1) → network = Differences.of(len(places) + 2)",
+    ): "equivalent: a moment that no link is about binds nothing",
+    (
+        "schedule/network/paths.py",
+        "_relaxed",
+        "best, into, waiting = {start: (0, 0)}, {start: -1}, deque([start]) → "
+        "best, into, waiting = {start: (0, 0)}, {start: 1}, deque([start])",
+    ): "equivalent: nobody asks how the start is reached",
 }
