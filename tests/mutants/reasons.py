@@ -160,4 +160,17 @@ REASONS: dict[tuple[str, str, str], str] = {
         "best, into, waiting = {start: (0, 0)}, {start: -1}, deque([start]) → "
         "best, into, waiting = {start: (0, 0)}, {start: 1}, deque([start])",
     ): "equivalent: nobody asks how the start is reached",
+    (
+        "schedule/checking/clocks.py",
+        "_turns",
+        "return {each for each in met if -limit <= each <= limit} → "
+        "return {each for each in met if -limit < each <= limit}",
+    ): "equivalent: the limit itself is always among the turns",
+    (
+        "schedule/checking/clocks.py",
+        "_offsets",
+        "pieces = sorted([(each, each) for each in turns] + [each for each in between if each[0] <= each[1]])"
+        " → "
+        "pieces = sorted([(each, each) for each in turns] + [each for each in between if True])",
+    ): "equivalent: a range that ends before it begins holds no offset",
 }

@@ -85,6 +85,15 @@ def test_a_span_that_ends_on_a_day_before_it_begins_holds_at_no_time(last: Endpo
 
 
 @pytest.mark.parametrize(
+    "first", [CalendarDate(2019, 2, 28), Weekday(3), DayShift(0), clock("9:00", date=DayShift(0))]
+)
+def test_a_dated_span_does_not_reach_into_the_next_day(first: Endpoint) -> None:
+    told = PointAt(start("x"), Between(first, clock("0:00")))
+    given = scenario([item("x")], report("r1", told))
+    assert mentions(verdict(given, {"x": "9:00-10:00"}), "r1.1 is accepted, but does not hold")
+
+
+@pytest.mark.parametrize(
     ("zones", "same"),
     [((), False), (("Asia/Seoul",), True), (("Asia/Seoul", "UTC"), True), (("UTC", "Asia/Seoul"), False)],
 )
