@@ -65,6 +65,8 @@ def test_at_most_so_many_are_listed_and_whether_there_are_more_is_said(forbidden
     some, complete = all_conflicts(NAMES, possible, Listed(), most)
     assert set(some) <= set(every)
     assert (len(some), complete) == (min(most, len(every)), len(every) <= most)
+
+
 def test_no_more_conflicts_are_looked_for_than_asked_and_whether_these_are_all_is_told() -> None:
     def possible(members) -> bool:
         return not {"ab", "cd", "ef"} & {"".join(sorted(each)) for each in combinations(members, 2)}
