@@ -6,11 +6,6 @@ WAY = "changes only the way to the answer"
 
 REASONS: dict[tuple[str, str, str], str] = {
     (
-        "schedule/network/dense.py",
-        "Network.tighten",
-        "self.most[self.most > OPEN // 2] = OPEN → self.most[self.most >= OPEN // 2] = OPEN",
-    ): "equivalent: no bound of moments within the years 1 to 9999 comes near 2**59",
-    (
         "schedule/network/differences.py",
         "Differences.guess",
         "waiting[near] += 1 → waiting[near] += 2",
@@ -144,11 +139,6 @@ REASONS: dict[tuple[str, str, str], str] = {
         "return (self.hour * SIXTY + self.minute) * SIXTY + (self.second or 0) → "
         "return (self.hour * SIXTY + self.minute) * SIXTY + (self.second or 1)",
     ): "equivalent: only times to the minute share their half of the day, and both are a second later",
-    (
-        "schedule/network/dense.py",
-        "Network.tighten",
-        "if most < self.most[earlier, later]: → if most <= self.most[earlier, later]:",
-    ): "equivalent: the same bound once more changes nothing",
     (
         "schedule/network/paths.py",
         "negative_cycle",

@@ -148,8 +148,6 @@ def test_claims_are_true_together_where_all_of_them_are() -> None:
     )
     assert together([one, other]) == {"UTC": ((4, 5), (8, 8)), "Asia/Seoul": ()}
     assert together([one]) == one
-    assert together([]) is None
-    assert possible(together([]))
 
 
 def test_a_chain_of_copies_that_closes_on_itself_has_an_end() -> None:
