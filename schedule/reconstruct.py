@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from schedule.answering.timeline import assessments_of, clocks_of
 from schedule.checking.judge import judge
+from schedule.collecting import rarely_collecting
 from schedule.constraints.compiling import compile_scenario, natural
 from schedule.errors import InternalError, Unsolved
 from schedule.model.scenario import Scenario
@@ -47,6 +48,11 @@ def investigate(
 ) -> tuple[Timeline, tuple[Inquiry, ...]]:
     """The timeline as `reconstruct` gives it, before the judge saw it, and whom to ask more: one a part."""
     budget = budget or Budget.of(seconds, workers)
+    with rarely_collecting():
+        return _investigated(scenario, budget, detailed)
+
+
+def _investigated(scenario: Scenario, budget: Budget, detailed: bool) -> tuple[Timeline, tuple[Inquiry, ...]]:
     every = parts(scenario, compile_scenario(scenario))
     known = _accepted(every, budget)
     try:

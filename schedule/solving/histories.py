@@ -73,6 +73,10 @@ class SolvedHistories:
                 made.append(history)
         return made
 
+    def nearest(self, known: frozenset[str]) -> int | None:
+        """See `Histories`."""
+        return 0 if len(known) < len(self.found.accepted) else None
+
     def against(self, rule: str, drawn: frozenset[str]) -> frozenset[str] | None:  # noqa: ARG002  # never seen
         """See `Histories`."""
         return None

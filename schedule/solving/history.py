@@ -41,6 +41,9 @@ class Histories(Protocol):
         None of them accepts only what `known` accepts, or only what one before it does.
         """
 
+    def nearest(self, known: frozenset[str]) -> int | None:
+        """No history that accepts anything else than `known` loses less weight; None if there is none."""
+
     def against(self, rule: str, drawn: frozenset[str]) -> frozenset[str] | None:
         """Some rules of those that are drawn which that rule, with certain ones, cannot join; None if
         that is not seen at once."""

@@ -49,7 +49,14 @@ class WeighedHistories:
 
     def believing(self, rule: str, rather: frozenset[str]) -> History | None:
         """See `Histories`."""
-        return self._first(self._rules[rule], rather)
+        history = self._first(self._rules[rule], rather)
+        self.losses[rule] = None if history is None else self.best - history.weight
+        return history
+
+    def nearest(self, known: frozenset[str]) -> int | None:
+        """See `Histories`."""
+        losses = (self._loss_of(rule) for rule in self._rules if rule not in known)
+        return min((each for each in losses if each is not None), default=None)
 
     def others(self, known: frozenset[str], rather: frozenset[str], loss: int, count: int) -> list[History]:
         """See `Histories`."""
@@ -89,10 +96,14 @@ class WeighedHistories:
 
     def _near(self, rule: str, loss: int) -> bool:
         """Whether a history with the rule can lose so little."""
+        lost = self._loss_of(rule)
+        return lost is not None and lost <= loss
+
+    def _loss_of(self, rule: str) -> int | None:
+        """How much weight the best history with the rule loses; None if there is none."""
         if rule not in self.losses:
             self.losses[rule] = self._lost(self._rules[rule])
-        lost = self.losses[rule]
-        return lost is not None and lost <= loss
+        return self.losses[rule]
 
     def _one_of(self, rules: Iterable[str]) -> int:
         """A literal that asks for one of the rules."""

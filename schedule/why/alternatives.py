@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from math import floor, log
 
 from attrs import evolve
@@ -30,7 +31,11 @@ def alternatives(
     `detailed` each comes with the items of which it tells something else.
     """
     loss = floor(log(within) * HUNDREDTHS) if within > 1 else 0
-    ways = [[_drawn(each), *_others(each, loss, most)] for each in inquiries]
+    looked_at = _nearest(inquiries, loss, most)
+    ways = [
+        [_drawn(each), *(_others(each, loss, most) if at in looked_at else ())]
+        for at, each in enumerate(inquiries)
+    ]
     losses = [
         [inquiry.histories.best - history.weight for history in own]
         for inquiry, own in zip(inquiries, ways, strict=True)
@@ -42,14 +47,27 @@ def alternatives(
     return tuple(told[:most])
 
 
+def _nearest(inquiries: Sequence[Inquiry], loss: int, most: int) -> frozenset[int]:
+    """The parts whose other histories can be among the next best: no more than `most`, but for ties.
+
+    None where too much hangs together, or if the search was stopped before.
+    """
+    floors: dict[int, int] = {}
+    for at, inquiry in enumerate(inquiries):
+        with suppress(Stopped):
+            floor = None if inquiry.entangled else inquiry.histories.nearest(inquiry.drawn.accepted)
+            if floor is not None and floor <= loss:
+                floors[at] = floor
+    last = sorted(floors.values())[: max(0, most)][-1:]
+    return frozenset(at for at, floor in floors.items() if floor <= max(last, default=-1))
+
+
 def _drawn(inquiry: Inquiry) -> History:
     return History(inquiry.drawn.accepted, inquiry.histories.best)
 
 
 def _others(inquiry: Inquiry, loss: int, most: int) -> list[History]:
-    """The next best histories of a part; none if the search was stopped, or if too much hangs together."""
-    if inquiry.entangled or not inquiry.compiled.rules:
-        return []
+    """The next best histories of a part; none if the search was stopped before."""
     try:
         return inquiry.histories.others(inquiry.drawn.accepted, inquiry.drawn.accepted, loss, most)
     except Stopped:

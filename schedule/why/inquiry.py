@@ -32,6 +32,8 @@ class Inquiry:
     named: dict[str, Rule]
     certain: dict[str, tuple[str, ...]]
     """The rules that are certain, by each item that they speak of."""
+    entangled: bool
+    """Whether so much hangs together that odds are not worked out for all at once."""
 
     @classmethod
     def of(cls, told: Told) -> Inquiry:
@@ -40,13 +42,10 @@ class Inquiry:
         histories = histories_of(compiled, told.best.accepted, budget)
         rules = sorted((rule.id for rule in compiled.rules), key=natural)
         named = {rule.id: rule for rule in compiled.rules}
-        return cls(told, Oracle(compiled, budget), histories, tuple(rules), named, _certain(compiled))
-
-    @property
-    def entangled(self) -> bool:
-        """Whether so much hangs together that odds are not worked out for all at once."""
-        weighing = self.best.accepted.weighing
-        return weighing is not None and weighing.evidence.largest > MOST_ENTANGLED
+        weighing = told.best.accepted.weighing
+        entangled = weighing is not None and weighing.evidence.largest > MOST_ENTANGLED
+        oracle, certain = Oracle(compiled, budget), _certain(compiled)
+        return cls(told, oracle, histories, tuple(rules), named, certain, entangled)
 
     @property
     def scenario(self) -> Scenario:
