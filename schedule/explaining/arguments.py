@@ -30,11 +30,13 @@ SHAPE = "shape"
 class Argument:
     """The names of what forces something, in the order in which it does.
 
-    `excess` is by how many ticks a contradiction is one; None if no cycle of differences shows it.
+    `excess` is by how many ticks a contradiction is one; None if no cycle of differences shows it. `cycle`
+    are the names on that cycle alone.
     """
 
     order: tuple[str, ...]
     excess: int | None
+    cycle: tuple[str, ...] = ()
 
 
 def contradiction_argument(
@@ -49,9 +51,8 @@ def contradiction_argument(
         return Argument(tuple(named), None)
     names = [link.why for link in cycle]
     at = names.index(first) if first in names else 0
-    turned = dict.fromkeys([*names[at:], *names[:at], *named])
-    turned.pop(SHAPE, None)
-    return Argument(tuple(turned), -sum(link.most for link in cycle))
+    around = tuple(dict.fromkeys(each for each in (*names[at:], *names[:at]) if each != SHAPE))
+    return Argument(tuple(dict.fromkeys((*around, *named))), -sum(link.most for link in cycle), around)
 
 
 def path_argument(

@@ -53,9 +53,8 @@ def clash_with(rule: str, inquiry: Inquiry) -> Clash:
     if members is None or possible(frozenset(members)):
         certain = tuple(each for each in inquiry.believed if inquiry.named[each].weight is None)
         members = certain if not possible(frozenset(certain)) else inquiry.believed
-    order = _argument(rule, members, inquiry, said).order
-    guess = [each for each in order if each in set(members)]
-    against = smallest_conflict(members, possible, guess if len(guess) < len(members) else ()) or ()
+    guess = [each for each in _argument(rule, members, inquiry, said).cycle if each in set(members)]
+    against = smallest_conflict(members, possible, guess) or ()
     argument = _argument(rule, against, inquiry, said)
     excess = None if argument.excess is None else inquiry.compiled.axis.length(argument.excess)
     ordered = tuple(each for each in argument.order if each in set(against))
