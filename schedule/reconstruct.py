@@ -59,7 +59,7 @@ def _investigated(scenario: Scenario, budget: Budget, detailed: bool) -> tuple[T
         inquiries = tuple(Inquiry.of(told) for told in tell(list(zip(every, known, strict=True)), budget))
     except Stopped:
         raise Unsolved(TOO_SOON) from None
-    return _timeline(scenario, inquiries, detailed), inquiries
+    return _timeline(scenario, inquiries, detailed, _status(inquiries)), inquiries
 
 
 def _accepted(every: tuple[Part, ...], budget: Budget) -> list[Accepted]:
@@ -74,7 +74,14 @@ def _accepted(every: tuple[Part, ...], budget: Budget) -> list[Accepted]:
     return [found.finish() for found in begun if found is not None]
 
 
-def _timeline(scenario: Scenario, inquiries: tuple[Inquiry, ...], detailed: bool) -> Timeline:
+def _status(inquiries: tuple[Inquiry, ...]) -> Status:
+    """What is proven by now; explanations that are cut short change nothing about that."""
+    told = [each.told for each in inquiries]
+    proven = all(each.best.accepted.proven and each.drawn.proven and each.bounds.proven for each in told)
+    return Status.PROVEN if proven and not told[0].best.budget.stopped else Status.BEST_FOUND
+
+
+def _timeline(scenario: Scenario, inquiries: tuple[Inquiry, ...], detailed: bool, status: Status) -> Timeline:
     told = [each.told for each in inquiries]
     over_all = {name: ways for each in inquiries for name, ways in _over_all(each).items()}
     believed = frozenset(name for each in told for name in each.believed)
@@ -83,10 +90,9 @@ def _timeline(scenario: Scenario, inquiries: tuple[Inquiry, ...], detailed: bool
     items = [item for each in inquiries for item in with_odds(each)]
     clashes = [conflict for each in inquiries for conflict in conflicts(each)]
     others, asked = alternatives(inquiries, detailed=detailed), questions(inquiries)
-    proven = all(each.best.accepted.proven and each.drawn.proven for each in told)
     return Timeline(
         scenario=scenario,
-        status=Status.PROVEN if proven and not told[0].best.budget.stopped else Status.BEST_FOUND,
+        status=status,
         gap=sum(each.best.accepted.gap for each in told),
         items=tuple(sorted(items, key=lambda item: item.id)),
         statements=assessments_of(scenario, believed, over_all),

@@ -14,7 +14,8 @@ from schedule.solving.bounds import Bounds, Quantity
 from schedule.solving.cases import best_claims
 from schedule.solving.drawing import Drawing
 from schedule.solving.encoding import Encoded
-from schedule.solving.leaves import Claim, allowed, leaves_of, some_leaves
+from schedule.solving.hurried import Rough, unproven
+from schedule.solving.leaves import MOST_LEAVES, Claim, allowed, leaves_of, some_leaves
 from schedule.solving.placing import Placing
 from schedule.solving.questions import attainable
 from schedule.solving.ranges import ranges_of
@@ -22,6 +23,7 @@ from schedule.solving.session import Budget, Stopped
 from schedule.solving.state import Entangled, State
 from schedule.solving.survey import Survey
 from schedule.solving.tiers import Accepted, best_set
+from schedule.solving.weighing import Weighing
 
 
 @frozen
@@ -47,39 +49,58 @@ class Best:
         claims: tuple[Claim, ...] = ()
         leaves: tuple[State, ...] | None = None
         survey: Survey | None = None
-        if accepted.proven:
+        if accepted.proven and not budget.over():
             with suppress(Entangled, Stopped):
                 claims = tuple(best_claims(compiled, accepted, budget, agenda))
                 leaves = tuple(leaf for claim in claims for leaf in leaves_of(compiled, claim))
-        if leaves is None and accepted.proven and accepted.weighing is not None:
+        if leaves is None and accepted.proven and accepted.weighing is not None and not budget.over():
             with suppress(Entangled):
                 optimum = accepted.weighing.agenda if agenda else accepted.weighing.evidence
                 survey = Survey.of(compiled, optimum)
         return cls(compiled, accepted, budget, agenda, claims, leaves, survey)
 
-    def begin(self) -> tuple[Drawing | Placing, int]:
+    def begin(self) -> tuple[Drawing | Placing | Rough, int]:
         """The timeline to be drawn on its way, and the least greatest odd length that it allows."""
-        leaves = self.leaves
         with suppress(Entangled):
-            if leaves is None and self.survey is not None and self.accepted.weighing is not None:
-                leaves = tuple(some_leaves(self.compiled, self.accepted.weighing.claim()))
+            leaves = self._drawable()
+            if leaves and self.budget.over():
+                return Rough(self.compiled, leaves[0]), 0
             if leaves:
                 drawing = Drawing.of(self.compiled, leaves, leaves is self.leaves)
                 return drawing, drawing.begin()
         placing = Placing(self._model())
         return placing, placing.begin()
 
+    def _drawable(self) -> tuple[State, ...]:
+        """All leaves, or some of a case that is best; none if networks cannot tell. Raises Entangled."""
+        weighing = self.accepted.weighing
+        if self.leaves is not None or weighing is None:
+            return self.leaves or ()
+        return tuple(some_leaves(self.compiled, weighing.claim(), MOST_LEAVES if self.survey else 1))
+
     def bounds(self) -> Bounds:
         """All ranges."""
+        if self._hurried is not None:
+            return unproven(self.compiled, self._hurried)
         if self.leaves is not None:
             return ranges_of(self.compiled, self.leaves)
         if self.survey is not None:
             with suppress(Entangled, Stopped):
                 return self.survey.bounds()
+        if self._hurried is not None:
+            return unproven(self.compiled, self._hurried)
         return searching.bound(self._model())
+
+    @property
+    def _hurried(self) -> Weighing | None:
+        """The choices that were found, where there is no time to ask more of them."""
+        weighing = self.accepted.weighing
+        return weighing if weighing is not None and (not weighing.proven or self.budget.over()) else None
 
     def attainable(self, conditions: list[Condition]) -> tuple[bool, ...]:
         """For each condition whether some of the timelines fulfils it (true if not decided in time)."""
+        if self._hurried is not None:
+            return tuple(True for _ in conditions)
         known = [self._attained(each) for each in conditions]
         left = [each for each, reached in zip(conditions, known, strict=True) if reached is None]
         asked = iter(attainable(self._model(), left) if left else ())
@@ -101,6 +122,8 @@ class Best:
 
     def wider_than(self, known: Bounds) -> set[Quantity]:
         """Which points reach beyond their known (not open) range here."""
+        if self._hurried is not None:
+            return set()
         if self.leaves is None and self.survey is not None:
             with suppress(Entangled, Stopped):
                 return self.survey.wider_than(known)

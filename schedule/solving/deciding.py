@@ -7,6 +7,9 @@ from schedule.solving.region import Region, RegionModel
 from schedule.solving.session import Budget, Stopped
 from schedule.solving.trying import TooMany, best_values, equal_values
 
+HASTE = 0.5
+"""Seconds."""
+
 
 def decided(region: Region, budget: Budget) -> dict[int, int]:
     """The best values, level by level. Raises Infeasible and Stopped."""
@@ -17,6 +20,17 @@ def decided(region: Region, budget: Budget) -> dict[int, int]:
             values |= best_values(part)
         except TooMany:
             values |= RegionModel.of(part, budget).best()
+    return values
+
+
+def hastily(region: Region) -> dict[int, int]:
+    """Some values, found soon. Raises Infeasible, and Stopped if none are."""
+    values, parts = reduced(region)
+    for part in parts:
+        try:
+            values |= best_values(part)
+        except TooMany:
+            values |= RegionModel.of(part, Budget.of(HASTE)).some()
     return values
 
 

@@ -88,7 +88,7 @@ class Drawing:
         sketches = drawn_first(
             self.compiled, [Sketch(each.leaf, each.links, each.anchors) for each in drafts]
         )
-        return _read(self.compiled, _least_said(self.compiled, sketches), self.proven)
+        return evolve(drawn_of(self.compiled, _least_said(self.compiled, sketches)), proven=self.proven)
 
     def _odd(self, draft: _Draft) -> tuple[Term, ...]:
         return tuple(_odd_term(draft, each) for each in odd_lengths(self.compiled, draft.leaf))
@@ -221,7 +221,8 @@ def _zones(compiled: Compiled) -> list[InZone]:
     return list(dict.fromkeys(fact for fact in facts if isinstance(fact, InZone)))
 
 
-def _read(compiled: Compiled, sketch: Sketch, proven: bool) -> Drawn:
+def drawn_of(compiled: Compiled, sketch: Sketch) -> Drawn:
+    """What a sketch comes to in which every moment is placed."""
     leaf, placed = sketch.leaf, sketch.placed
     points = {
         point: at
@@ -239,5 +240,5 @@ def _read(compiled: Compiled, sketch: Sketch, proven: bool) -> Drawn:
         taken_off=taken_off,
         offsets={each.source: placed[ClockOffset(each.source)] for each in compiled.offsets},
         zones={zone.source: zone.zone for zone in _zones(compiled) if leaf.known(zone)},
-        proven=proven,
+        proven=True,
     )

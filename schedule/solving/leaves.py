@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 
 from attrs import evolve, frozen
 
@@ -60,12 +61,12 @@ def leaves_of(compiled: Compiled, claim: Claim) -> list[State]:
     return [leaf for state in _roots(compiled, claim, ()) for leaf in _exact(state)]
 
 
-def some_leaves(compiled: Compiled, claim: Claim) -> list[State]:
-    """At most `MOST_LEAVES` of the leaves, those that are found first. Raises Entangled."""
+def some_leaves(compiled: Compiled, claim: Claim, most: int) -> list[State]:
+    """At most so many of the leaves, those that are found first. Raises Entangled."""
     found: list[State] = []
     with suppress(Entangled):
-        for leaf in (leaf for state in _roots(compiled, claim, ()) for leaf in _branch(state)):
-            found.append(leaf)
+        every = (leaf for state in _roots(compiled, claim, ()) for leaf in _branch(state))
+        found += islice(every, most)
     for leaf in found:
         _check_lengths(leaf)
     return found

@@ -17,9 +17,9 @@ from attrs import define, field
 from schedule.errors import InternalError
 from schedule.network.groups import Groups
 from schedule.solving.choices import Choices, Spreading, holds, kept
-from schedule.solving.deciding import another, decided
+from schedule.solving.deciding import another, decided, hastily
 from schedule.solving.region import Infeasible, Level, Region
-from schedule.solving.session import Budget
+from schedule.solving.session import Budget, Stopped
 
 MOST_ENTANGLED = 300
 """Choices that hang together; beyond, each question takes a search of its own."""
@@ -33,6 +33,8 @@ class Optimum:
     """A best choice, first by the first level, then by the next. `fixed` holds what is the same in all.
 
     `home` gives for each literal the region it was decided in, if any; `assumed` is what holds for now.
+    Until all is decided, `found` is the best choice that the moments agree with, and no choice is worth more
+    than `bound` by the first level. `hurried`: whatever can be is good enough.
     """
 
     choices: Choices
@@ -42,30 +44,50 @@ class Optimum:
     values: bytearray
     home: dict[int, frozenset[int]] = field(factory=dict)
     assumed: tuple[int, ...] = ()
+    seeds: tuple[int, ...] = ()
+    found: bytearray | None = None
+    bound: int = 0
+    hurried: bool = False
 
     @classmethod
     def of(cls, choices: Choices, budget: Budget, level: Level) -> Optimum:
-        """The best by one level. Raises Infeasible and Stopped."""
+        """On the way to the best by one level. Raises Infeasible."""
         fixed = Spreading.of(choices)
-        made = cls(choices, budget, [level], fixed, _greedy(fixed, level))
+        made = cls(choices, budget, [level], fixed, _greedy(fixed, level), bound=sum(level.values()))
         seeds = [each for each in level if not made.values[each] and not fixed.decided[each]]
-        made._improve([*seeds, *made._violating()])
+        made.seeds = (*seeds, *made._violating())
         return made
 
+    def decided(self) -> bool:
+        """Whether it was decided before the budget ended; else it is the best choice that was found.
+
+        Raises Infeasible, and Stopped if nothing was found.
+        """
+        try:
+            self._improve(list(self.seeds))
+            return True
+        except Stopped:
+            if self.found is None:
+                self.hurried = True
+                self._tried(list(self.seeds))
+                self._note()
+            self.values = bytearray(self.found or self.values)
+            return False
+
     def then(self, level: Level) -> Optimum:
-        """Best by one more level too: what every choice that was best so far shares is fixed."""
+        """On the way to the best by one more level: what all best choices so far share is fixed."""
         fixed = self.fixed.copy()
         for each in self.levels:
             fixed.decide(literal for literal in each if literal not in self.home)
         made = Optimum(self.choices, self.budget, [*self.levels, level], fixed, bytearray(self.values))
         free = [each for each in (*self.home, *level) if not fixed.decided[each]]
-        seeds = [each for each in free if each in self.home or not made.values[each]]
-        made._improve(seeds)
+        made.seeds = tuple(each for each in free if each in self.home or not made.values[each])
+        made.found, made.bound = bytearray(self.values), self.bound
         return made
 
     def total(self, level: Level) -> int:
         """What the values are worth."""
-        return sum(weight for literal, weight in level.items() if self.values[literal])
+        return self._worth(level, self.values)
 
     @property
     def largest(self) -> int:
@@ -143,21 +165,39 @@ class Optimum:
         """Decides regions again until the moments agree: small ones first, while new clauses come in."""
         while True:
             region = self._region([*seeds, *self._tried(seeds)], self.home)
-            if region:
-                self._decide(region)
+            self._note()
+            if not region:
+                return
+            self._decide(region)
+            if not self.assumed:
+                self.bound = min(self.bound, self.total(self.levels[0]))
             seeds = self._refused()
             if not seeds:
                 return
 
+    def _note(self) -> None:
+        """Takes note of a choice that the moments agree with."""
+        if not self.assumed:
+            now, best = self.values, self.found
+            worth, known = ([self._worth(each, of) for each in self.levels] for of in (now, best))
+            if worth > known:
+                self.found = bytearray(self.values)
+            told = max(worth, known)[0]
+            self.budget.tell(f"best {told:,}, bound {self.bound:,}, {len(self.choices.clauses):,} conflicts")
+
+    def _worth(self, level: Level, values: bytearray | None) -> int:
+        return sum(weight for literal, weight in level.items() if values[literal]) if values else -1
+
     def _tried(self, seeds: list[int]) -> set[int]:
         """The literals that were decided, without their homes, until the moments agree."""
         decided: set[int] = set()
-        while seeds:
+        while True:
             region = self._region(seeds, {})
             decided |= region
             self._choose(self._decision(region))
             seeds = self._refused()
-        return decided
+            if not seeds:
+                return decided
 
     def _refused(self) -> list[int]:
         """The literals of what the moments refuse now. Raises Infeasible if nothing else can be chosen."""
@@ -172,7 +212,8 @@ class Optimum:
         self.home |= _parts(decision)
 
     def _choose(self, decision: Region) -> None:
-        for literal, value in decided(decision, self.budget).items():
+        found = hastily(decision) if self.hurried else decided(decision, self.budget)
+        for literal, value in found.items():
             self.values[literal] = value
 
     def _decision(self, literals: frozenset[int]) -> Region:

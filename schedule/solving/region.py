@@ -62,6 +62,14 @@ class RegionModel:
                 raise Infeasible
         return self._values()
 
+    def some(self) -> dict[int, int]:
+        """The best values that are found in time. Raises Infeasible and Stopped."""
+        worth = self._goals()[0]
+        goal = self.session.weighted(list(worth.values()), [self.variables[each] for each in worth])
+        if self.session.maximize(goal) is None:
+            raise Infeasible
+        return self._values()
+
     def another(self) -> dict[int, int] | None:
         """Values that are worth no less than those of the region; None if there are none. Raises Stopped."""
         for goal in self._goals():

@@ -50,6 +50,7 @@ class Budget:
     terminated: bool = False
     solver: cp_model.CpSolver | None = None
     started: float = field(factory=time.monotonic)
+    told: float = 0.0
 
     @classmethod
     def of(cls, seconds: float | None, workers: int | None = None) -> Budget:
@@ -65,6 +66,13 @@ class Budget:
         late = self.deadline is not None and time.monotonic() >= self.deadline
         self.stopped |= late
         return self.stopped
+
+    def tell(self, line: str) -> None:
+        """Tells people how far the search is, at most once in a while."""
+        now = time.monotonic()
+        if self.progress is not None and now - self.told >= TICK_SECONDS:
+            self.told = now
+            self.progress(f"searching: {line}, {now - self.started:.0f} s")
 
     def interrupt(self) -> None:
         """Ends the search as soon as can be; the best timeline found so far is kept."""

@@ -70,7 +70,8 @@ class Accepting:
         """Any timeline to begin with; None if the certain rules contradict each other. Raises Stopped."""
         try:
             choices = Choices.of(guarded(compiled))
-            Optimum.of(choices, budget, {})
+            if not Optimum.of(choices, budget, {}).decided():
+                raise Stopped
             return cls(compiled, budget, choices)
         except Entangled:
             found = encode(compiled, budget)
@@ -88,7 +89,8 @@ class Accepting:
         except Stopped:
             found = encode(self.compiled, self.budget)
             return _decided(found, something(found.session.complete(evidence(found))))
-        return Accepted(weighing.weight, weighing.departures, 0, True, None, weighing)
+        gap, proven = weighing.gap, weighing.proven
+        return Accepted(weighing.weight, weighing.departures, gap, proven, None, weighing)
 
 
 def _decided(found: Encoded, first: Found) -> Accepted:

@@ -17,18 +17,27 @@ MOST_CASES = 32
 
 @define
 class Weighing:
-    """The best choices of a scenario: by its evidence, and by its agenda too. An open resource."""
+    """The best choices of a scenario: by its evidence, and by its agenda too. An open resource.
+
+    If it is not `proven`, they are the best that were found, and `gap` is how much more weight could be.
+    """
 
     made: Guarded
     evidence: Optimum
     agenda: Optimum
+    proven: bool
+    gap: int
 
     @classmethod
     def of(cls, choices: Choices, budget: Budget) -> Weighing:
-        """Raises Stopped, and Infeasible if certain rules contradict each other."""
+        """Raises Stopped if nothing was found, and Infeasible if certain rules contradict each other."""
         made = choices.made
         evidence = Optimum.of(choices, budget, weights_of(made))
-        return cls(made, evidence, evidence.then(_keeps_of(made)) if made.keeps else evidence)
+        if not evidence.decided():
+            gap = evidence.bound - evidence.total(weights_of(made))
+            return cls(made, evidence, evidence, False, gap)
+        agenda = evidence.then(_keeps_of(made)) if made.keeps else evidence
+        return cls(made, evidence, agenda, agenda is evidence or agenda.decided(), 0)
 
     @property
     def weight(self) -> int:

@@ -22,14 +22,14 @@ class Odds:
 
 
 def odds_against(inquiry: Inquiry, otherwise: list[Condition]) -> list[Odds]:
-    """The odds of each condition; all None if the search was stopped."""
+    """The odds of each condition; none is weighed if the search was stopped."""
     try:
         free = inquiry.possible.attainable(otherwise)
         return [
             Odds(1.0) if open_ else _odds(inquiry, each) for open_, each in zip(free, otherwise, strict=True)
         ]
     except Stopped:
-        return [Odds(None) for _ in otherwise]
+        return [Odds(None, weighed=False) for _ in otherwise]
 
 
 def with_odds(inquiry: Inquiry) -> tuple[TimelineItem, ...]:

@@ -42,8 +42,10 @@ def conflicts(inquiry: Inquiry) -> tuple[Conflict, ...]:
 def clash_with(rule: str, inquiry: Inquiry) -> Clash:
     """A smallest set of believed rules that the rejected one cannot join, in the order of the argument.
 
-    Of certain ones alone, if these are enough: then nothing else needs to be believed.
+    Of certain ones alone, if these are enough: then nothing else needs to be believed. Raises Stopped.
     """
+    if inquiry.best.budget.over():
+        raise Stopped
     said = inquiry.told.believed | inquiry.said((rule,))
 
     def possible(others: frozenset[str]) -> bool:

@@ -62,7 +62,7 @@ def questions(inquiries: Sequence[Inquiry], most: int = MOST) -> tuple[Question,
 
 def _of_part(inquiry: Inquiry, reach: Reach) -> list[Question]:
     leaves = inquiry.best.leaves
-    if not leaves:
+    if not leaves or inquiry.best.budget.over():
         return []
     spread = Spread.of(inquiry.compiled, leaves)
     try:
