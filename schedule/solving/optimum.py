@@ -139,6 +139,7 @@ class Optimum:
         or if so much hangs together that each takes a search of its own."""
         if self.largest > MOST_ENTANGLED:
             return None
+        self.grown()
         found: list[frozenset[int]] = []
         while True:
             region = frozenset(self.home)

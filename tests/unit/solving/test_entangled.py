@@ -1,0 +1,89 @@
+"""Where too much hangs together to ask one by one: what is told is the same, and what is not is left out."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from unittest.mock import patch
+
+from hypothesis import assume, given
+
+import schedule
+from schedule.checking.judge import judge
+from schedule.errors import Contradiction, ScenarioError
+from schedule.exporting.formats import render
+from schedule.exporting.json_answer import to_json
+from schedule.exporting.json_reading import from_json
+from schedule.model.scenario import Scenario
+from schedule.model.timeline import Timeline
+from schedule.reading.building import scenario as built
+from schedule.reconstruct import investigate
+from schedule.solving import optimum
+from schedule.why import inquiry
+from tests.benchmarks.planted import plant
+from tests.benchmarks.shapes import FAMILIES
+from tests.properties.answers import examples
+from tests.properties.test_world import worlds
+
+
+@contextmanager
+def everything_entangled() -> Iterator[None]:
+    with patch.object(optimum, "MOST_ENTANGLED", 0), patch.object(inquiry, "MOST_ENTANGLED", 0):
+        yield
+
+
+def told_alike(scenario: Scenario) -> None:
+    known, one_by_one = investigate(scenario)
+    with everything_entangled():
+        found, at_once = investigate(scenario)
+    assert judge(scenario, found) == ()
+    assert [each.told.bounds for each in at_once] == [each.told.bounds for each in one_by_one]
+    assert [each.rejected for each in found.conflicts] == [
+        each.id for each in found.statements if not each.accepted
+    ]
+    assert found.gap == known.gap == 0
+
+
+@examples(12)
+@given(worlds())
+def test_worlds_are_told_alike(world: dict) -> None:
+    try:
+        told_alike(built(**world))
+    except (Contradiction, ScenarioError):
+        assume(False)
+
+
+def test_what_hangs_together_is_told_alike() -> None:
+    told_alike(plant(FAMILIES["giant"](30, 0.1)).scenario)
+
+
+def contradicting() -> Timeline:
+    scenario = schedule.scenario(
+        title="t",
+        zone="UTC",
+        date="2024-05-02",
+        agenda={"x": {"title": "X", "start": "9:00"}},
+        sources={"s": {}, "t": {"reliability": "0.8"}},
+        reports=[
+            {"source": "s", "statements": ["x started at 9:00"]},
+            {"source": "t", "statements": ["x started at 11:00"]},
+        ],
+    )
+    with everything_entangled():
+        return investigate(scenario)[0]
+
+
+def test_odds_that_were_not_weighed_are_left_out_of_every_format() -> None:
+    timeline = contradicting()
+    answer = json.loads(to_json(timeline))
+    item, conflict = answer["items"][0], answer["conflicts"][0]
+    assert "happened-odds" not in item
+    assert "odds" not in item["verdicts"][0]
+    assert "odds" not in conflict
+    assert (conflict["against"], conflict["instead"]) == (["r1.1"], [])
+    assert "not believed: it cannot be true together with r1.1" in conflict["text"]
+    assert answer["alternatives"] == []
+    assert from_json(to_json(timeline), timeline.scenario) == timeline
+    for ending in (".txt", ".md", ".html", ".csv"):
+        told = render(timeline, ending).decode()
+        assert "no history" not in told
+        assert " to 1 against" not in told

@@ -1,0 +1,76 @@
+"""A search that ends after any step of it: what it tells is true, and how far off it may be is told."""
+
+from attrs import define
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from schedule.checking.judge import judge
+from schedule.errors import Contradiction, ScenarioError, Unsolved
+from schedule.model.scenario import Scenario
+from schedule.model.timeline import Status, Timeline
+from schedule.reading.building import scenario as built
+from schedule.reconstruct import investigate, reconstruct
+from schedule.solving.session import Budget
+from tests.benchmarks.planted import plant
+from tests.benchmarks.shapes import FAMILIES
+from tests.properties.answers import examples
+from tests.properties.test_world import worlds
+
+
+@define
+class Ending(Budget):
+    """Is over once so many have asked whether it is."""
+
+    left: int = 0
+
+    def over(self) -> bool:
+        self.left -= 1
+        self.stopped |= self.left < 0
+        return self.stopped
+
+
+def weight(timeline: Timeline) -> int:
+    """The weight of what is believed, each origin's copies once."""
+    _, inquiries = investigate(timeline.scenario)
+    believed = {each.id for each in timeline.statements if each.accepted}
+    rules = (rule for inquiry in inquiries for rule in inquiry.compiled.rules)
+    return sum(rule.weight or 0 for rule in rules if believed.issuperset(rule.statements))
+
+
+def best_of(scenario: Scenario) -> int:
+    _, inquiries = investigate(scenario)
+    return sum(inquiry.histories.best for inquiry in inquiries)
+
+
+def tells_the_truth(scenario: Scenario, steps: int) -> Status | None:
+    """The status that it ends with; None if nothing was found."""
+    try:
+        timeline, _ = investigate(scenario, budget=Ending(left=steps))
+    except Unsolved:
+        return None
+    assert judge(scenario, timeline) == ()
+    most, found = best_of(scenario), weight(timeline)
+    assert found <= most <= found + timeline.gap
+    if timeline.status is Status.PROVEN:
+        known = reconstruct(scenario)
+        assert [(each.id, each.happened, each.actual) for each in timeline.items] == [
+            (each.id, each.happened, each.actual) for each in known.items
+        ]
+    return timeline.status
+
+
+@examples(15)
+@given(worlds(), st.integers(0, 60))
+def test_worlds(world: dict, steps: int) -> None:
+    try:
+        tells_the_truth(built(**world), steps)
+    except (Contradiction, ScenarioError):
+        assume(False)
+
+
+def test_what_hangs_together_is_found_after_a_few_steps_and_proven_after_more() -> None:
+    scenario = plant(FAMILIES["giant"](16, 0.25)).scenario
+    found = [tells_the_truth(scenario, steps) for steps in (0, 2, 4, 8, 16, 32, 64, 100_000)]
+    assert found[0] is None
+    assert Status.BEST_FOUND in found
+    assert found[-1] is Status.PROVEN
