@@ -39,6 +39,7 @@ def reconstruct(
     return judged(scenario, investigate(scenario, seconds, workers, budget, detailed)[0])
 
 
+@rarely_collecting()
 def investigate(
     scenario: Scenario,
     seconds: float | None = None,
@@ -48,11 +49,6 @@ def investigate(
 ) -> tuple[Timeline, tuple[Inquiry, ...]]:
     """The timeline as `reconstruct` gives it, before the judge saw it, and whom to ask more: one a part."""
     budget = budget or Budget.of(seconds, workers)
-    with rarely_collecting():
-        return _investigated(scenario, budget, detailed)
-
-
-def _investigated(scenario: Scenario, budget: Budget, detailed: bool) -> tuple[Timeline, tuple[Inquiry, ...]]:
     every = parts(scenario, compile_scenario(scenario))
     known = _accepted(every, budget)
     try:

@@ -8,24 +8,21 @@ best choice, because clauses not yet known could only take weight away.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 import numpy as np
 from attrs import define, field
 
 from schedule.errors import InternalError
-from schedule.network.groups import Groups
 from schedule.solving.choices import Choices, Spreading, holds, kept
 from schedule.solving.deciding import another, decided, hastily
+from schedule.solving.hanging import fulfilling, hanging_together, parts_of
 from schedule.solving.region import Infeasible, Level, Region
 from schedule.solving.session import Budget, Stopped
 
 MOST_ENTANGLED = 300
 """Choices that hang together; beyond, each question takes a search of its own."""
-
-
-NOTHING: frozenset[int] = frozenset()
 
 
 @define
@@ -165,7 +162,7 @@ class Optimum:
     def _improve(self, seeds: list[int]) -> None:
         """Decides regions again until the moments agree: small ones first, while new clauses come in."""
         while True:
-            region = self._region([*seeds, *self._tried(seeds)], self.home)
+            region = self._region((*seeds, *self._tried(seeds)), self.home)
             self._note()
             if not region:
                 return
@@ -200,6 +197,9 @@ class Optimum:
             if not seeds:
                 return decided
 
+    def _region(self, seeds: Iterable[int], home: Mapping[int, frozenset[int]]) -> frozenset[int]:
+        return hanging_together(self.choices, self.values, self.fixed.decided, seeds, home)
+
     def _refused(self) -> list[int]:
         """The literals of what the moments refuse now. Raises Infeasible if nothing else can be chosen."""
         refuted = self.choices.refuted(self.values, self.levels[0])
@@ -210,7 +210,7 @@ class Optimum:
     def _decide(self, region: frozenset[int]) -> None:
         decision = self._decision(region)
         self._choose(decision)
-        self.home |= _parts(decision)
+        self.home |= parts_of(decision)
 
     def _choose(self, decision: Region) -> None:
         found = hastily(decision) if self.hurried else decided(decision, self.budget)
@@ -225,7 +225,11 @@ class Optimum:
         asked = ((each,) for each in self.assumed if abs(each) in literals)
         return Region(
             literals,
-            tuple(dict.fromkeys((*(each for each in own if not self._fulfilling(each, literals)), *asked))),
+            tuple(
+                dict.fromkeys(
+                    (*(each for each in own if not fulfilling(each, self.values, literals)), *asked)
+                )
+            ),
             tuple(self.choices.made.counts[at] for at in counts),
             tuple(self.levels),
             self.values,
@@ -251,59 +255,6 @@ class Optimum:
                 raise Infeasible
             found += literals
         return found
-
-    def _region(self, seeds: Iterable[int], home: Mapping[int, frozenset[int]]) -> frozenset[int]:
-        """All that hangs together with the seeds, by a clause that nothing outside fulfils or by a home.
-
-        A clause is looked at when the region first touches it, and again once a literal joins that
-        fulfilled it from outside.
-        """
-        region: set[int] = set()
-        touched: set[int] = set()
-        homes = {NOTHING}
-        fulfilled: dict[int, list[int]] = {}
-        waiting = list(seeds)
-        while waiting:
-            literal = waiting.pop()
-            if literal in region or self.fixed.decided[literal]:
-                continue
-            region.add(literal)
-            part = home.get(literal, NOTHING)
-            if part not in homes:
-                homes.add(part)
-                waiting.extend(part)
-            fresh = [at for at in self.choices.in_clauses[literal] if at not in touched]
-            touched.update(fresh)
-            for at in (*fresh, *fulfilled.pop(literal, ())):
-                outside = self._fulfilling(self.choices.clauses[at], region)
-                if outside:
-                    fulfilled.setdefault(outside, []).append(at)
-                else:
-                    waiting.extend(map(abs, self.choices.clauses[at]))
-            for at in self.choices.in_counts[literal]:
-                count = self.choices.made.counts[at]
-                waiting.extend(abs(each) for each in (*count.literals, count.when))
-        return frozenset(region)
-
-    def _fulfilling(self, clause: tuple[int, ...], region: Set[int]) -> int:
-        """A literal outside the region that fulfils the clause; 0 if there is none."""
-        values = self.values
-        for each in clause:
-            if (values[each] if each > 0 else not values[-each]) and abs(each) not in region:
-                return abs(each)
-        return 0
-
-
-def _parts(region: Region) -> dict[int, frozenset[int]]:
-    """For each literal the part of the region that it is in: nothing ties that to the other parts."""
-    groups = Groups[int]()
-    counts = ((*count.literals, count.when) for count in region.counts)
-    for nodes in (*region.clauses, *counts):
-        groups.join(each for each in map(abs, nodes) if each in region.literals)
-    members: dict[int, list[int]] = {}
-    for literal in region.literals:
-        members.setdefault(groups.root(literal), []).append(literal)
-    return {each: part for own in members.values() for part in [frozenset(own)] for each in own}
 
 
 def _greedy(fixed: Spreading, level: Level) -> bytearray:

@@ -70,7 +70,7 @@ def test_worlds(world: dict, steps: int) -> None:
 
 def test_what_hangs_together_is_found_after_a_few_steps_and_proven_after_more() -> None:
     scenario = plant(FAMILIES["giant"](16, 0.25)).scenario
-    found = [tells_the_truth(scenario, steps) for steps in (0, 2, 4, 8, 16, 32, 64, 100_000)]
+    found = [tells_the_truth(scenario, steps) for steps in (0, 4, 12, 40, 100_000)]
     assert found[0] is None
     assert Status.BEST_FOUND in found
     assert found[-1] is Status.PROVEN
