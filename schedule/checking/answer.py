@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from schedule.checking.case import Case
@@ -29,12 +30,13 @@ def unlisted(scenario: Scenario, timeline: Timeline) -> tuple[str, ...]:
     expected = sorted((each.id, each.title) for each in scenario.items)
     claims = sorted((each.id, each.source) for each in claims_of(scenario) if each.listed)
     assessed = sorted((each.id, each.source) for each in timeline.statements)
+    titled, told = set(expected), set(claims)
     return (
         *_differences("items", [name for name, _ in items], [name for name, _ in expected]),
         *_differences("statements", [name for name, _ in assessed], [name for name, _ in claims]),
         *([] if sorted(items) == items else ["the items are not in order of their ids"]),
-        *(f"{name} has the wrong title: {title}" for name, title in items if (name, title) not in expected),
-        *(f"{name} has the wrong source: {who}" for name, who in assessed if (name, who) not in claims),
+        *(f"{name} has the wrong title: {title}" for name, title in items if (name, title) not in titled),
+        *(f"{name} has the wrong source: {who}" for name, who in assessed if (name, who) not in told),
     )
 
 
@@ -55,7 +57,7 @@ def _differences(what: str, found: list[str], expected: list[str]) -> Iterator[s
         yield f"{name} is missing from the {what}"
     for name in sorted(set(found) - set(expected)):
         yield f"{name} is among the {what}, but not in the scenario"
-    for name in sorted({each for each in found if found.count(each) > 1}):
+    for name in sorted(name for name, times in Counter(found).items() if times > 1):
         yield f"{name} is listed twice among the {what}"
 
 

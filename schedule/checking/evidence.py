@@ -8,6 +8,7 @@ from schedule.checking.case import Case, copies
 from schedule.checking.claims import Claim
 from schedule.checking.clocks import possible, together
 from schedule.checking.laws import broken_laws
+from schedule.checking.supersession import dated_change
 from schedule.model.scenario import Unit
 
 TICK = {None: 60, Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: 86_400}
@@ -50,8 +51,10 @@ def _discordant(believed: list[Claim], case: Case) -> Iterator[str]:
 
 def _could_join(claim: Claim, case: Case, broken: frozenset[str]) -> bool:
     """What a later claim supersedes need not be true of what is drawn."""
-    group = copies(case, claim)
     step = TICK[case.scenario.settings.unit]
+    if not possible(case.truths[claim.id], step) and dated_change(claim) is None:
+        return False
+    group = copies(case, claim)
     joined = case.with_accepted(group)
     believed = joined.believed
     in_force = [each for each in believed if each.id in group]

@@ -21,7 +21,7 @@ def superseded(claims: Iterable[Claim], scenario: Scenario) -> frozenset[str]:
     """
     by_origin: dict[str | None, list[tuple[Claim, Simple, DateTime]]] = {}
     for claim in claims:
-        dated = _dated_change(claim)
+        dated = dated_change(claim)
         if dated:
             by_origin.setdefault(origin_of(scenario, claim.source), []).append((claim, *dated))
     return frozenset(
@@ -33,7 +33,8 @@ def superseded(claims: Iterable[Claim], scenario: Scenario) -> frozenset[str]:
     )
 
 
-def _dated_change(claim: Claim) -> tuple[Simple, DateTime] | None:
+def dated_change(claim: Claim) -> tuple[Simple, DateTime] | None:
+    """The change that a claim speaks of, and when that was published; None if nothing can supersede it."""
     if claim.report is None or claim.report.published is None:
         return None
     if isinstance(claim.what, Either | Entry | Ordered | Apart):
