@@ -16,11 +16,11 @@ from schedule.model.statements import Attended, HeldAt, Simple
 
 @frozen
 class Event:
-    """An item that happened: when, where (None: unknown), and who took part."""
+    """An item that happened at a known place: when, where, and who took part."""
 
     item: str
     span: Span
-    place: str | None
+    place: str
     people: frozenset[str]
 
 
@@ -48,24 +48,32 @@ def _broken(case: Case, sentences: tuple[Simple, ...]) -> Iterator[str]:
         if len(held_at) > 1:
             yield f"{item} is held at more than one place: {', '.join(sorted(held_at))}"
     events = _events(case, sentences, {item: min(held_at) for item, held_at in places.items()})
-    for left, right in combinations(events, 2):
+    for left, right in _with_something_in_common(events):
         yield from _clash(left, right, case.scenario)
+
+
+def _with_something_in_common(events: list[Event]) -> Iterator[tuple[Event, Event]]:
+    """The pairs with a person or a place in common, in the order of the events; no others can clash."""
+    sharing: dict[tuple[str, str], list[int]] = {}
+    for number, event in enumerate(events):
+        for each in (("place", event.place), *(("person", person) for person in event.people)):
+            sharing.setdefault(each, []).append(number)
+    for left, right in sorted({pair for numbers in sharing.values() for pair in combinations(numbers, 2)}):
+        yield events[left], events[right]
 
 
 def _events(case: Case, sentences: tuple[Simple, ...], places: Mapping[str, str]) -> list[Event]:
     attended = {(each.item, each.person) for each in sentences if isinstance(each, Attended)}
     found = []
     for item in case.scenario.items:
-        span = case.spans.on(item.id, Layer.ACTUAL)
-        if span:
+        span, place = case.spans.on(item.id, Layer.ACTUAL), places.get(item.id, item.where)
+        if span and place is not None:
             people = frozenset(item.who) | {person for name, person in attended if name == item.id}
-            found.append(Event(item.id, span, places.get(item.id, item.where), people))
+            found.append(Event(item.id, span, place, people))
     return found
 
 
 def _clash(left: Event, right: Event, scenario: Scenario) -> Iterator[str]:
-    if left.place is None or right.place is None:
-        return
     if left.place == right.place:
         if scenario.settings.exclusive_places and not (_then(left, right, 0) or _then(right, left, 0)):
             yield f"{left.item} and {right.item} overlap at {left.place}, which is used by one at a time"
