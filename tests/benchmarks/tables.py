@@ -14,29 +14,44 @@ from tests.benchmarks.running import Outcome
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
 
+SECTION = "### "
+HEADINGS = ("Tier 1, side by side", "The whole answer", "A ten-item day")
+
+
 def report(rows: list[Row], growing: list[Row], day: Outcome | None, seconds: float) -> str:
     """Everything that was measured."""
     parts = [f"Machine: {machine()}.\n\nVersions: {versions()}."]
     if rows:
-        parts += ["### Tier 1, side by side", _tier_1(rows, seconds)]
+        parts += [SECTION + HEADINGS[0], _tier_1(rows, seconds)]
     if growing:
         parts += [
-            "### The whole answer",
+            SECTION + HEADINGS[1],
             _growth(growing),
             "![Seconds by the number of items](performance.svg)",
         ]
     if day is not None:
-        parts += ["### A ten-item day", _day(day)]
+        parts += [SECTION + HEADINGS[2], _day(day)]
     return "\n\n".join(parts)
 
 
 def put(text: str, file: Path) -> None:
-    """Between the markers of the file; what was there goes. Raises ValueError without markers."""
+    """Between the markers of the file; sections that were not measured anew stay. Raises ValueError without
+    markers."""
     before, _, rest = file.read_text(encoding="utf-8").partition(BEGIN)
-    _, found, after = rest.partition(END)
+    known, found, after = rest.partition(END)
     if not found:
         raise ValueError(f"{file.name} has no markers {BEGIN} and {END}")
-    file.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
+    file.write_text(f"{before}{BEGIN}\n\n{_with_the_rest(text, known)}\n\n{END}{after}", encoding="utf-8")
+
+
+def _with_the_rest(text: str, known: str) -> str:
+    """The text, with those sections of the known one that it lacks, in the order of a whole report."""
+    first, *sections = text.strip().split(SECTION)
+    fresh = {each.partition("\n")[0]: each.strip() for each in sections}
+    _, *others = known.strip().split(SECTION)
+    every = {each.partition("\n")[0]: each.strip() for each in others} | fresh
+    ordered = sorted(every, key=[*HEADINGS, *every].index)
+    return "\n\n".join([first.strip(), *(f"{SECTION}{every[each]}" for each in ordered)])
 
 
 def _tier_1(rows: list[Row], seconds: float) -> str:

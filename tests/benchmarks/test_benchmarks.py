@@ -85,3 +85,13 @@ def test_the_page_keeps_what_is_around_the_markers(tmp_path: Path) -> None:
     assert page.read_text(encoding="utf-8") == f"before {BEGIN}\n\nnew\n\n{END} after"
     with pytest.raises(ValueError, match="no markers"):
         put("new", Path(__file__).with_name("__init__.py"))
+
+
+def test_sections_that_were_not_measured_anew_stay_in_the_order_of_a_report(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    old = "then\n\n### Tier 1, side by side\n\nfast\n\n### A ten-item day\n\n20 ms"
+    page.write_text(f"above\n{BEGIN}\n\n{old}\n\n{END}\nbelow", encoding="utf-8")
+    put("now\n\n### The whole answer\n\nall\n\n### A ten-item day\n\n10 ms", page)
+    whole = "### The whole answer\n\nall\n\n### A ten-item day\n\n10 ms"
+    new = f"now\n\n### Tier 1, side by side\n\nfast\n\n{whole}"
+    assert page.read_text(encoding="utf-8") == f"above\n{BEGIN}\n\n{new}\n\n{END}\nbelow"
