@@ -62,7 +62,7 @@ def asked(compiled: Compiled, best: Best) -> list[Condition]:
     return [*(each.unless for each in told), *(way(fact) for fact in facts for way in (Yes, No))]
 
 
-@examples(80)
+@examples(30)
 @given(scenarios(max_items=3, max_statements=6))
 def test_small_scenarios_are_surveyed_alike(small: Scenario) -> None:
     surveyed_alike(small)
