@@ -25,6 +25,9 @@ from schedule.solving.survey import Survey
 from schedule.solving.tiers import Accepted, best_set
 from schedule.solving.weighing import Weighing
 
+MOST_SOLVED = 60
+"""Items of which one plain model can be expected to draw the timeline, whatever the cases."""
+
 
 @frozen
 class Best:
@@ -72,9 +75,11 @@ class Best:
         return placing, placing.begin()
 
     def _drawable(self) -> tuple[State, ...]:
-        """All leaves, or some of a case that is best; none if networks cannot tell. Raises Entangled."""
+        """All leaves, or some of one case where CP-SAT would not get to the end of all of them; none if
+        networks cannot tell. Raises Entangled."""
         weighing = self.accepted.weighing
-        if self.leaves is not None or weighing is None:
+        hopeful = self._hurried is None and len(self.compiled.items) <= MOST_SOLVED
+        if self.leaves is not None or weighing is None or hopeful:
             return self.leaves or ()
         return tuple(some_leaves(self.compiled, weighing.claim(), MOST_LEAVES if self.survey else 1))
 

@@ -66,7 +66,7 @@ class RegionModel:
         """The best values that are found in time. Raises Infeasible and Stopped."""
         worth = self._goals()[0]
         goal = self.session.weighted(list(worth.values()), [self.variables[each] for each in worth])
-        if self.session.maximize(goal) is None:
+        if (self.session.maximize(goal) if worth else self.session.satisfy()) is None:
             raise Infeasible
         return self._values()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
+from schedule.network.groups import Groups
 from tests.benchmarks.logic import ORIGIN, TRUE, Count, Link, Logic
 
 Node = int
@@ -14,7 +15,7 @@ Node = int
 
 def parts_of(logic: Logic) -> tuple[Logic, ...]:
     """The parts where something is to be chosen, numbered anew. What is sure is in none of them."""
-    groups = _Groups()
+    groups = Groups[Node]()
     for nodes in _together(logic):
         groups.join(nodes)
     drafts: dict[Node, _Draft] = {}
@@ -45,23 +46,6 @@ def _of_literals(literals: Iterable[int]) -> list[Node]:
 
 def _of_link(link: Link) -> list[Node]:
     return [each for each in (link.tail, link.head) if each != ORIGIN] + _of_literals([link.when])
-
-
-@define
-class _Groups:
-    above: dict[Node, Node] = field(factory=dict)
-
-    def root(self, node: Node) -> Node:
-        path = []
-        while self.above.setdefault(node, node) != node:
-            path.append(node)
-            node = self.above[node]
-        self.above.update(dict.fromkeys(path, node))
-        return node
-
-    def join(self, nodes: list[Node]) -> None:
-        for each in nodes[1:]:
-            self.above[self.root(each)] = self.root(nodes[0])
 
 
 @define

@@ -14,10 +14,10 @@ from schedule.exporting.formats import render
 from schedule.exporting.json_answer import to_json
 from schedule.exporting.json_reading import from_json
 from schedule.model.scenario import Scenario
-from schedule.model.timeline import Timeline
+from schedule.model.timeline import Status, Timeline
 from schedule.reading.building import scenario as built
 from schedule.reconstruct import investigate
-from schedule.solving import optimum
+from schedule.solving import best, optimum
 from schedule.why import inquiry
 from tests.benchmarks.planted import plant
 from tests.benchmarks.shapes import FAMILIES
@@ -27,7 +27,12 @@ from tests.properties.test_world import worlds
 
 @contextmanager
 def everything_entangled() -> Iterator[None]:
-    with patch.object(optimum, "MOST_ENTANGLED", 0), patch.object(inquiry, "MOST_ENTANGLED", 0):
+    """Every part counts as large."""
+    with (
+        patch.object(optimum, "MOST_ENTANGLED", 0),
+        patch.object(inquiry, "MOST_ENTANGLED", 0),
+        patch.object(best, "MOST_SOLVED", 0),
+    ):
         yield
 
 
@@ -87,3 +92,21 @@ def test_odds_that_were_not_weighed_are_left_out_of_every_format() -> None:
         told = render(timeline, ending).decode()
         assert "no history" not in told
         assert " to 1 against" not in told
+
+
+def test_many_ties_among_few_items_are_still_drawn_for_certain() -> None:
+    count = 6
+    told = [[f"x{at} started at exactly {8 + at}:{half}" for at in range(count)] for half in ("00", "30")]
+    told.append([f"x{at} was before x{at + 1}" for at in range(count - 1)])
+    scenario = schedule.scenario(
+        title="t",
+        zone="UTC",
+        date="2024-05-02",
+        unplanned={f"x{at}": {"title": f"X{at}"} for at in range(count)},
+        sources={name: {} for name in "stu"},
+        reports=[{"source": name, "statements": own} for name, own in zip("stu", told, strict=True)],
+    )
+    timeline, (only,) = investigate(scenario)
+    assert only.told.best.leaves is None
+    assert timeline.status is Status.PROVEN
+    assert [each.actual.start.at.minute for each in timeline.items] == [0] * count

@@ -92,3 +92,11 @@ def test_what_is_large_is_left_to_the_solver() -> None:
     region = Region(literals, (), (), ({},), bytearray(MOST_LITERALS + 4))
     with pytest.raises(TooMany):
         best_values(region)
+
+
+def test_a_large_region_without_worth_has_some_values() -> None:
+    literals = frozenset(range(2, MOST_LITERALS + 3))
+    region = Region(literals, ((2, 3), (-2,)), (), ({},), bytearray(MOST_LITERALS + 4))
+    found = RegionModel.of(region, Budget()).some()
+    assert (found[2], found[3]) == (0, 1)
+    assert found.keys() == literals
