@@ -14,7 +14,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
@@ -25,11 +25,19 @@ from schedule.checking.judge import judge
 from schedule.constraints.compiling import compile_scenario
 from schedule.errors import ScheduleError
 from schedule.exporting.json_answer import from_json
+from schedule.model.scenario import Scenario
 from schedule.reading.files import read, read_characters
+from tests.deep.page import made_on, put, table
 from tests.fuzzing.mutations import ANSWER, GALLERY, mutated, originals
 
 SECONDS, MEGABYTES = 2.0, 300
 CHUNK = 250
+RESULTS = {
+    "ScenarioError": "refused",
+    "Scenario": "harmless: read as a scenario",
+    "answer": "harmless: an answer that holds",
+    "mismatch": "an answer that does not hold",
+}
 ORIGINALS = originals()
 
 
@@ -77,8 +85,14 @@ def checked(path: Path) -> str:
     if not path.name.endswith(ANSWER):
         compile_scenario(read(path))
         return "Scenario"
-    scenario = read(GALLERY / path.name.removesuffix(ANSWER) / "scenario.yaml")
+    scenario = whole(path.name.removesuffix(ANSWER))
     return "mismatch" if judge(scenario, from_json(read_characters(path), scenario)) else "answer"
+
+
+@cache
+def whole(name: str) -> Scenario:
+    """The scenario of the gallery, undamaged."""
+    return read(GALLERY / name / "scenario.yaml")
 
 
 def _too_much(seconds: float) -> str:
@@ -114,27 +128,36 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--keep", type=Path, default=Path("fuzz-found"), help="where bad files are kept")
+    parser.add_argument("--write", action="store_true", help="into docs/reference/reliability.md")
     given = parser.parse_args(arguments)
     print(f"{given.count} files, seed {given.seed}", flush=True)
-    results, slowest, most, faults = Counter[str](), 0.0, 0, 0
+    results, slowest, most, faults = Counter[str](), 0.0, 0, list[str]()
     started = time.monotonic()
     for found, megabytes in chunks(given.seed, given.count, given.jobs, str(given.keep / "now")):
         results.update(each.result for each in found)
         slowest, most = max(slowest, *(each.seconds for each in found)), max(most, megabytes)
-        for each in found:
-            faults += bool(each.fault) and _keep(given.seed, each, given.keep)
-    print(
-        f"{dict(results)}; slowest {slowest:.2f} s; most memory {most} MB; {time.monotonic() - started:.0f} s"
-    )
-    print(f"{faults} faults" if faults else "no fault")
+        faults += [_kept(given.seed, each, given.keep) for each in found if each.fault]
+    rows = [
+        ("files", f"{given.count:,}"),
+        *((RESULTS.get(result, result), f"{count:,}") for result, count in results.most_common()),
+        ("slowest", f"{slowest:.2f} s"),
+        ("most memory of a process", f"{most} MB"),
+        ("**faults**", f"**{len(faults):,}**"),
+        ("seed", str(given.seed)),
+        ("duration", f"{(time.monotonic() - started) / 60:.0f} min, {given.jobs} at once"),
+    ]
+    print("\n".join(f"{what}: {count}" for what, count in rows).replace("*", ""))
+    if given.write:
+        put("damaged-files", "\n\n".join([made_on(), table(rows), *faults]))
     return 1 if faults or most > MEGABYTES else 0
 
 
-def _keep(seed: int, outcome: Outcome, folder: Path) -> bool:
+def _kept(seed: int, outcome: Outcome, folder: Path) -> str:
     path = folder / f"{seed}-{outcome.number}-{outcome.name}"
     path.write_bytes(damaged(seed, outcome.number)[1])
-    print(f"{path}: {outcome.fault}", flush=True)
-    return True
+    line = f"{path}: {outcome.fault}"
+    print(line, flush=True)
+    return line
 
 
 if __name__ == "__main__":

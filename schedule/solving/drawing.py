@@ -192,7 +192,7 @@ def _least_greatest(links: Links, terms: Sequence[Term]) -> int:
 
 
 def _wished(compiled: Compiled, drafts: list[_Draft]) -> list[_Draft]:
-    """Item by item, those that keep to the agenda in presence, are rather planned, and rather not revised."""
+    """Item by item, those that keep to the agenda in presence, rather planned, not revised, and happened."""
     presence = {keep.item: keep.condition for keep in compiled.keeps if keep.end is None}
     for item in compiled.items:
         lacking = [_lacking(each.leaf, item, presence[item]) for each in drafts]
@@ -200,9 +200,9 @@ def _wished(compiled: Compiled, drafts: list[_Draft]) -> list[_Draft]:
     return drafts
 
 
-def _lacking(leaf: State, item: str, keep: Condition) -> tuple[bool, bool, bool]:
-    planned, revised = (bool(leaf.known(Present(item, each))) for each in (Layer.PLANNED, Layer.REVISED))
-    return not leaf.holds(keep), not planned, revised
+def _lacking(leaf: State, item: str, keep: Condition) -> tuple[bool, bool, bool, bool]:
+    planned, revised, happened = (bool(leaf.known(Present(item, each))) for each in Layer)
+    return not leaf.holds(keep), not planned, revised, not happened
 
 
 def _least_said(compiled: Compiled, sketches: list[Sketch]) -> Sketch:

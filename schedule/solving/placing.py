@@ -107,6 +107,7 @@ def _wishes(found: Encoded) -> Iterator[Literal]:
         yield ~presence_departure(found, item)
         yield found.fact(Present(item, Layer.PLANNED))
         yield ~found.fact(Present(item, Layer.REVISED))
+        yield found.fact(Present(item, Layer.ACTUAL))
 
 
 def _minimize_in_order(found: Encoded, keys: list[Linear]) -> Found:

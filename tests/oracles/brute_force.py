@@ -117,11 +117,12 @@ def reach(scenario: Scenario) -> int:
     lengths = sum(max(each.lo or 0, each.hi or 0) for each in spans)
     strict = 2 * sum(isinstance(each, Ordered) for each in all_options(scenario))
     slack = scenario.settings.slack // TICK * len(scenario.items)
+    usual = scenario.settings.assumed_duration // TICK * len(scenario.items)
     revised = {pair for each in all_options(scenario) for pair in asserts(each) if pair[1] is REVISED}
     first, last = named_moments(scenario)
     moved = sum(last - first + each for each in clocks(scenario).values())
     travels = sum(-(-(each.shortest or 0) // TICK) for each in scenario.travel) * len(scenario.items)
-    return lengths + strict + slack + len(revised) * (last - first) + moved + travels + 1
+    return lengths + strict + slack + usual + len(revised) * (last - first) + moved + travels + 1
 
 
 def named_moments(scenario: Scenario) -> tuple[int, int]:

@@ -175,14 +175,15 @@ def canonical_presence(group: list[Left]) -> list[Left]:
     return [left for left in group if presence_key(left.case) == least]
 
 
-def presence_key(case: Case) -> tuple[tuple[bool, bool, bool], ...]:
-    """By item: keep to the agenda, planned rather present, revised rather absent."""
+def presence_key(case: Case) -> tuple[tuple[bool, ...], ...]:
+    """By item: keep to the agenda; rather planned, rather not revised, rather happened."""
     world = case.world
     return tuple(
         (
             ((item, ACTUAL) in world.present) != (agenda_layer(item, world) is not None),
             (item, PLANNED) not in world.present,
             (item, REVISED) in world.present,
+            (item, ACTUAL) not in world.present,
         )
         for item in sorted(each.id for each in case.scenario.items)
     )

@@ -7,6 +7,7 @@ from schedule.model.phrases import Hedge, LengthPhrase, Part, PartOfDay, Within
 from schedule.model.scenario import Scenario
 from schedule.model.statements import (
     Cancelled,
+    Either,
     Lasted,
     MovedBy,
     MovedTo,
@@ -95,6 +96,14 @@ CASES = {
     "a change by so much does not state the revised length": scenario(
         (item("x", False),),
         said(Resized("x", Resize.SHORTENED_BY, exactly(1)), Reinstated("x"), TookPlace(X)),
+    ),
+    "taken off, or kept and held: what is drawn happened": scenario(
+        (item("x", point=True),),
+        said(Either((Cancelled("x"), PointAt(start_of("x"), at(3)))), reliability=0.6, source="b"),
+        evidence_only=True,
+    ),
+    "a usual length reaches beyond all that is named": scenario(
+        (item("x", False),), said(Reinstated("x")), evidence_only=True, assumed_duration=180
     ),
 }
 

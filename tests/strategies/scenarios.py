@@ -178,6 +178,6 @@ def scenarios(draw, max_items: int = 3, max_statements: int = 5, certain: bool =
         draw(items(count)),
         tuple(reports),
         slack=MINUTE * draw(st.integers(1, 2)),
-        assumed_duration=MINUTE * draw(st.integers(1, 3)),
+        assumed_duration=MINUTE * draw(st.integers(1, 2)),
         evidence_only=draw(st.integers(0, 7)) == 0,
     )
