@@ -8,8 +8,6 @@ from schedule.network.groups import Groups
 from schedule.solving.choices import Choices
 from schedule.solving.region import Region
 
-NOTHING: frozenset[int] = frozenset()
-
 
 def hanging_together(
     choices: Choices,
@@ -25,7 +23,7 @@ def hanging_together(
     """
     region: set[int] = set()
     touched: set[int] = set()
-    homes = {NOTHING}
+    homes: set[int] = set()
     fulfilled: dict[int, list[int]] = {}
     waiting = list(seeds)
     while waiting:
@@ -33,9 +31,9 @@ def hanging_together(
         if literal in region or decided[literal]:
             continue
         region.add(literal)
-        part = home.get(literal, NOTHING)
-        if part not in homes:
-            homes.add(part)
+        part = home.get(literal)
+        if part is not None and id(part) not in homes:
+            homes.add(id(part))
             waiting.extend(part)
         fresh = [at for at in choices.in_clauses[literal] if at not in touched]
         touched.update(fresh)

@@ -162,14 +162,18 @@ class Optimum:
     def _improve(self, seeds: list[int]) -> None:
         """Decides regions again until the moments agree: small ones first, while new clauses come in."""
         while True:
-            region = self._region((*seeds, *self._tried(seeds)), self.home)
+            tried, last = self._tried(seeds)
+            region = self._region((*seeds, *tried), self.home)
             self._note()
             if not region:
                 return
-            self._decide(region)
+            decision = self._decision(region)
+            if region != last:
+                self._choose(decision)
+            self.home |= parts_of(decision)
             if not self.assumed:
                 self.bound = min(self.bound, self.total(self.levels[0]))
-            seeds = self._refused()
+            seeds = self._refused() if region != last else []
             if not seeds:
                 return
 
@@ -186,8 +190,9 @@ class Optimum:
     def _worth(self, level: Level, values: bytearray | None) -> int:
         return sum(weight for literal, weight in level.items() if values[literal]) if values else -1
 
-    def _tried(self, seeds: list[int]) -> set[int]:
-        """The literals that were decided, without their homes, until the moments agree."""
+    def _tried(self, seeds: list[int]) -> tuple[set[int], frozenset[int]]:
+        """The literals that were decided, without their homes, until the moments agree; and the last of them,
+        which were decided at once."""
         decided: set[int] = set()
         while True:
             region = self._region(seeds, {})
@@ -195,7 +200,7 @@ class Optimum:
             self._choose(self._decision(region))
             seeds = self._refused()
             if not seeds:
-                return decided
+                return decided, region
 
     def _region(self, seeds: Iterable[int], home: Mapping[int, frozenset[int]]) -> frozenset[int]:
         return hanging_together(self.choices, self.values, self.fixed.decided, seeds, home)
@@ -206,11 +211,6 @@ class Optimum:
         if any(all(self.fixed.decided[abs(each)] for each in clause) for clause in refuted):
             raise Infeasible
         return [abs(literal) for clause in refuted for literal in clause]
-
-    def _decide(self, region: frozenset[int]) -> None:
-        decision = self._decision(region)
-        self._choose(decision)
-        self.home |= parts_of(decision)
 
     def _choose(self, decision: Region) -> None:
         found = hastily(decision) if self.hurried else decided(decision, self.budget)
