@@ -106,7 +106,7 @@ def _explanation(
         found = every_conflict(inquiries, asked.most)
         lines = tuple(_conflict_lines(found, texts_of(timeline.scenario)))
         return Explanation(asked.about, all_conflicts=found), lines
-    others = alternatives(inquiries, asked.within, asked.count, detailed=True)
+    others = alternatives(inquiries, asked.within, asked.count)
     timeline = evolve(timeline, alternatives=others)
     if asked.about is None:
         told = Explanation(None, (), timeline.conflicts, others, timeline.questions)

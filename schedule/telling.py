@@ -19,7 +19,9 @@ from schedule.model.sources import Report
 from schedule.model.timeline import Happened, TimelineItem
 from schedule.solving.best import Best
 from schedule.solving.bounds import Bounds
-from schedule.solving.placing import Drawn
+from schedule.solving.drawing import Drawing
+from schedule.solving.hurried import Rough
+from schedule.solving.placing import Drawn, Placing
 from schedule.solving.session import Budget
 from schedule.solving.tiers import Accepted
 
@@ -37,14 +39,13 @@ class Told:
     """What was found of a part in ticks, and its items as they stand in the answer.
 
     `best` are all best timelines; `possible` those of tier 1 alone. `verdicts` are those of the items,
-    in their order. `greatest` is the greatest odd length that tier 4 allows it.
+    in their order.
     """
 
     part: Part
     best: Best
     possible: Best
     drawn: Drawn
-    greatest: int
     bounds: Bounds
     believed: frozenset[str]
     verdicts: tuple[Draft, ...]
@@ -72,22 +73,38 @@ def parts(scenario: Scenario, compiled: Compiled) -> tuple[Part, ...]:
     )
 
 
-def tell(every: Sequence[tuple[Part, Accepted]], budget: Budget, greatest: int = 0) -> tuple[Told, ...]:
-    """The best timelines of parts whose evidence and departures are known.
+@frozen
+class Telling:
+    """Parts whose timelines are on their way to being drawn.
 
-    Tier 4 looks at the greatest odd length of all parts together; `greatest` is that of others that
-    are not told here.
+    Tier 4 looks at the greatest odd length of all parts together; `greatest` is that of these.
     """
-    best = [Best.of(part.compiled, known, budget, not part.compiled.evidence_only) for part, known in every]
-    begun = [each.begin() for each in best]
-    greatest = max([greatest, *(odd for _, odd in begun)])
-    return tuple(
-        _told(part, own, placing.finish(greatest), greatest)
-        for (part, _), own, (placing, _) in zip(every, best, begun, strict=True)
-    )
+
+    begun: tuple[tuple[Part, Best, Drawing | Placing | Rough], ...]
+    greatest: int
+
+    @classmethod
+    def of(cls, every: Sequence[tuple[Part, Accepted]], budget: Budget) -> Telling:
+        """For parts whose evidence and departures are known."""
+        best = [
+            Best.of(part.compiled, known, budget, not part.compiled.evidence_only) for part, known in every
+        ]
+        begun = [each.begin() for each in best]
+        drafts = ((part, own, draft) for (part, _), own, (draft, _) in zip(every, best, begun, strict=True))
+        return cls(tuple(drafts), max((odd for _, odd in begun), default=0))
+
+    def told(self, greatest: int) -> tuple[Told, ...]:
+        """The best timelines, in none of which a length is more than `greatest` odd."""
+        return tuple(_told(part, best, draft.finish(greatest)) for part, best, draft in self.begun)
 
 
-def _told(part: Part, best: Best, drawn: Drawn, greatest: int) -> Told:
+def tell(every: Sequence[tuple[Part, Accepted]], budget: Budget) -> tuple[Told, ...]:
+    """The best timelines of parts whose evidence and departures are known, if there are no others."""
+    telling = Telling.of(every, budget)
+    return telling.told(telling.greatest)
+
+
+def _told(part: Part, best: Best, drawn: Drawn) -> Told:
     scenario, compiled = part.scenario, part.compiled
     agenda = not compiled.evidence_only
     bounds = best.bounds()
@@ -104,7 +121,7 @@ def _told(part: Part, best: Best, drawn: Drawn, greatest: int) -> Told:
     refuted = best.attainable([draft.unless for draft in drafted])
     verdicts = [(draft, not doubtful) for draft, doubtful in zip(drafted, refuted, strict=True)]
     items = items_of(scenario, compiled, ticks, happened, verdicts, replaced, believed)
-    return Told(part, best, possible, drawn, greatest, bounds, believed, drafted, items)
+    return Told(part, best, possible, drawn, bounds, believed, drafted, items)
 
 
 def _happened(can: bool, can_not: bool) -> Happened:

@@ -39,7 +39,7 @@ class Budget:
     """How long the search may take, over all its solves.
 
     `stopped` once the time or an interruption ended it; what was found until then is still good.
-    `progress` is called now and then with a line for people.
+    `progress` is called now and then with a line for people, `interrupting` if the search is interrupted.
     """
 
     deadline: float | None = None
@@ -51,6 +51,7 @@ class Budget:
     solver: cp_model.CpSolver | None = None
     started: float = field(factory=time.monotonic)
     told: float = 0.0
+    interrupting: Callable[[], None] | None = None
 
     @classmethod
     def of(cls, seconds: float | None, workers: int | None = None) -> Budget:
@@ -77,6 +78,8 @@ class Budget:
     def interrupt(self) -> None:
         """Ends the search as soon as can be; the best timeline found so far is kept."""
         self.stopped = self.interrupted = True
+        if self.interrupting is not None:
+            self.interrupting()
         if self.solver is not None:
             self.solver.stop_search()
 

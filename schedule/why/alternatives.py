@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from math import floor, log
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from schedule.constraints.compiling import natural
 from schedule.explaining.combining import least_sums
@@ -22,76 +22,121 @@ WITHIN = 20.0
 MOST = 5
 
 
+@frozen
+class Way:
+    """A history of a part: the weight that it loses, and the statements that it rejects."""
+
+    loss: int
+    rejected: tuple[str, ...]
+
+
+@frozen
+class Combination:
+    """A history of the whole: which way of each part, and the weight that all of them lose."""
+
+    loss: int
+    ways: tuple[int, ...]
+
+
+@frozen
+class Near:
+    """Which histories are looked at: none that loses more than `loss`, and no more than `most`."""
+
+    loss: int
+    most: int
+
+    @classmethod
+    def within(cls, odds: float, most: int) -> Near:
+        """None more than `odds` times less probable than the best."""
+        return cls(floor(log(odds) * HUNDREDTHS) if odds > 1 else 0, most)
+
+    def floor(self, inquiry: Inquiry) -> int | None:
+        """What the next best history of a part loses; None if that is too much.
+
+        None where too much hangs together, or if the search was stopped before.
+        """
+        if not inquiry.entangled:
+            with suppress(Stopped):
+                lost = inquiry.histories.nearest(inquiry.drawn.accepted)
+                return lost if lost is not None and lost <= self.loss else None
+        return None
+
+    def chosen(self, floors: Sequence[int | None]) -> frozenset[int]:
+        """The parts whose other histories can be among the next best: no more than `most`, but for ties."""
+        known = sorted(each for each in floors if each is not None)
+        last = max(known[: max(0, self.most)], default=-1)
+        return frozenset(at for at, each in enumerate(floors) if each is not None and each <= last)
+
+    def histories(self, inquiry: Inquiry) -> tuple[History, ...]:
+        """The one that was drawn, and the next best of a part; without these if the search was stopped."""
+        known = inquiry.drawn.accepted
+        drawn = History(known, inquiry.histories.best)
+        with suppress(Stopped):
+            return (drawn, *inquiry.histories.others(known, known, self.loss, self.most))
+        return (drawn,)
+
+    def combinations(self, ways: Sequence[Sequence[Way]]) -> tuple[Combination, ...]:
+        """The next best of the whole, the most probable first; not what was drawn."""
+        found = least_sums([[way.loss for way in own] for own in ways], self.most + 1)
+        near = (Combination(loss, chosen) for loss, chosen in found if any(chosen) and loss <= self.loss)
+        return tuple(near)[: self.most]
+
+
 def alternatives(
-    inquiries: Sequence[Inquiry], within: float = WITHIN, most: int = MOST, detailed: bool = False
+    inquiries: Sequence[Inquiry], within: float = WITHIN, most: int = MOST
 ) -> tuple[Alternative, ...]:
     """The next best histories, the most probable first; none is more than `within` times less probable.
 
-    A history is a set of statements that can all be true and to which none could be added. With
-    `detailed` each comes with the items of which it tells something else.
+    A history is a set of statements that can all be true and to which none could be added. Each comes
+    with the items of which it tells something else.
     """
-    loss = floor(log(within) * HUNDREDTHS) if within > 1 else 0
-    looked_at = _nearest(inquiries, loss, most)
-    ways = [
-        [_drawn(each), *(_others(each, loss, most) if at in looked_at else ())]
-        for at, each in enumerate(inquiries)
+    near = Near.within(within, most)
+    looked_at = near.chosen([near.floor(each) for each in inquiries])
+    every = [
+        near.histories(each) if at in looked_at else drawn_alone(each) for at, each in enumerate(inquiries)
     ]
-    losses = [
-        [inquiry.histories.best - history.weight for history in own]
-        for inquiry, own in zip(inquiries, ways, strict=True)
-    ]
-    told = []
-    for total, chosen in least_sums(losses, most + 1):
-        if any(chosen) and total <= loss:
-            told.append(_alternative(inquiries, ways, chosen, total, detailed))
-    return tuple(told[:most])
+    ways = [ways_of(inquiry, own) for inquiry, own in zip(inquiries, every, strict=True)]
+    return tuple(
+        alternative(
+            each,
+            ways,
+            [
+                item
+                for inquiry, own, at in zip(inquiries, every, each.ways, strict=True)
+                for item in (told_otherwise(inquiry, own[at]) if at else ())
+            ],
+        )
+        for each in near.combinations(ways)
+    )
 
 
-def _nearest(inquiries: Sequence[Inquiry], loss: int, most: int) -> frozenset[int]:
-    """The parts whose other histories can be among the next best: no more than `most`, but for ties.
-
-    None where too much hangs together, or if the search was stopped before.
-    """
-    floors: dict[int, int] = {}
-    for at, inquiry in enumerate(inquiries):
-        with suppress(Stopped):
-            floor = None if inquiry.entangled else inquiry.histories.nearest(inquiry.drawn.accepted)
-            if floor is not None and floor <= loss:
-                floors[at] = floor
-    last = sorted(floors.values())[: max(0, most)][-1:]
-    return frozenset(at for at, floor in floors.items() if floor <= max(last, default=-1))
+def drawn_alone(inquiry: Inquiry) -> tuple[History, ...]:
+    """The history of a part that was drawn, where no other is looked at."""
+    return (History(inquiry.drawn.accepted, inquiry.histories.best),)
 
 
-def _drawn(inquiry: Inquiry) -> History:
-    return History(inquiry.drawn.accepted, inquiry.histories.best)
+def ways_of(inquiry: Inquiry, histories: Sequence[History]) -> tuple[Way, ...]:
+    """What these histories of a part come to."""
+    best = inquiry.histories.best
+    return tuple(
+        Way(
+            best - each.weight,
+            inquiry.statements(tuple(rule for rule in inquiry.rules if rule not in each.accepted)),
+        )
+        for each in histories
+    )
 
 
-def _others(inquiry: Inquiry, loss: int, most: int) -> list[History]:
-    """The next best histories of a part; none if the search was stopped before."""
-    try:
-        return inquiry.histories.others(inquiry.drawn.accepted, inquiry.drawn.accepted, loss, most)
-    except Stopped:
-        return []
-
-
-def _alternative(
-    inquiries: Sequence[Inquiry],
-    ways: list[list[History]],
-    chosen: tuple[int, ...],
-    total: int,
-    detailed: bool,
+def alternative(
+    chosen: Combination, ways: Sequence[Sequence[Way]], items: Iterable[TimelineItem] = ()
 ) -> Alternative:
-    rejected: list[str] = []
-    items: list[TimelineItem] = []
-    for inquiry, own, at in zip(inquiries, ways, chosen, strict=True):
-        left = tuple(each for each in inquiry.rules if each not in own[at].accepted)
-        rejected += inquiry.statements(left)
-        items += _told_otherwise(inquiry, own[at]) if detailed and at else ()
+    """As it stands in the answer, with the items of which it tells something else."""
+    rejected = (name for own, at in zip(ways, chosen.ways, strict=True) for name in own[at].rejected)
     ordered = tuple(sorted(items, key=lambda item: item.id))
-    return Alternative(odds_of(total), tuple(sorted(rejected, key=natural)), ordered)
+    return Alternative(odds_of(chosen.loss), tuple(sorted(rejected, key=natural)), ordered)
 
 
-def _told_otherwise(inquiry: Inquiry, history: History) -> tuple[TimelineItem, ...]:
+def told_otherwise(inquiry: Inquiry, history: History) -> tuple[TimelineItem, ...]:
     """The items of which that history tells something else, as it tells them."""
     part, budget = inquiry.told.part, inquiry.best.budget
     rules = tuple(rule for rule in part.compiled.rules if rule.id in history.accepted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -43,33 +43,48 @@ class _Answer:
     at: tuple[Point, int] | None = None
 
 
-def questions(inquiries: Sequence[Inquiry], most: int = MOST) -> tuple[Question, ...]:
-    """The questions whose answer is expected to narrow the timeline most; of a part of which that is
-    not known, none.
+def ranked(found: Iterable[Question], most: int = MOST) -> tuple[Question, ...]:
+    """Those whose answer is expected to narrow the timeline most; of each item only the best one."""
+    ordered = sorted(found, key=lambda each: (-each.narrows.total_seconds(), each.about))
+    best = {each.about.split(".")[0]: each for each in reversed(ordered)}
+    return tuple(each for each in ordered if best[each.about.split(".")[0]] is each)[:most]
+
+
+def widest_reach(every: Iterable[Reach | None]) -> Reach:
+    """From the first to the last moment of all of these; from 0 to 0 if there is none."""
+    known = [each for each in every if each is not None]
+    return min((first for first, _ in known), default=0), max((last for _, last in known), default=0)
+
+
+def reach_of(inquiries: Iterable[Inquiry]) -> Reach | None:
+    """The first and the last moment of which these know anything; None if there is none."""
+    known: list[int] = []
+    for inquiry in inquiries:
+        bounds = inquiry.told.bounds
+        ends = [*bounds.lowest.items(), *bounds.highest.items()]
+        known += [end for quantity, end in ends if isinstance(quantity, Point) and end is not None]
+        known += inquiry.drawn.points.values()
+    return (min(known), max(known)) if known else None
+
+
+def questions(inquiry: Inquiry, reach: Reach) -> tuple[Question, ...]:
+    """What could be asked of a part, and how much narrower the timeline is expected to be then.
 
     The width of a timeline is the sum of the ranges of all actual starts and ends, open ones cut at
-    the first and the last moment that the answer knows. What an answer narrows is averaged over
-    answers spread evenly over the range, each of which some best timeline has. Of each item only the
-    best question is asked, and of things that hang together only those moments are looked at that are
-    least known, `MOST_MOMENTS` of them.
+    the ends of `reach`, the first and the last moment that the whole answer knows. What an answer narrows
+    is averaged over answers spread evenly over the range, each of which some best timeline has. Of things
+    that hang together only those moments are looked at that are least known, `MOST_MOMENTS` of them.
+    Nothing is asked where the best timelines are not known.
     """
-    reach = _reach(inquiries)
-    found = [each for inquiry in inquiries for each in _of_part(inquiry, reach)]
-    ranked = sorted(found, key=lambda each: (-each.narrows.total_seconds(), each.about))
-    best = {each.about.split(".")[0]: each for each in reversed(ranked)}
-    return tuple(each for each in ranked if best[each.about.split(".")[0]] is each)[:most]
-
-
-def _of_part(inquiry: Inquiry, reach: Reach) -> list[Question]:
     leaves = inquiry.best.leaves
     if not leaves or inquiry.best.budget.over():
-        return []
+        return ()
     spread = Spread.of(inquiry.compiled, leaves)
     try:
         found = [_asked(inquiry, unknown, spread, reach) for unknown in _unknowns(inquiry, leaves, reach)]
     except (Entangled, Stopped):
-        return []
-    return [each for each in found if each.narrows.total_seconds() > 0]
+        return ()
+    return tuple(each for each in found if each.narrows.total_seconds() > 0)
 
 
 def _asked(inquiry: Inquiry, unknown: _Unknown, spread: Spread, reach: Reach) -> Question:
@@ -94,17 +109,6 @@ def _actual_spans(inquiry: Inquiry, leaves: tuple[State, ...] | list[State]) -> 
             if isinstance(quantity, Point) and quantity.layer is Layer.ACTUAL:
                 spans[quantity] = widest(spans[quantity], span) if quantity in spans else span
     return spans
-
-
-def _reach(inquiries: Sequence[Inquiry]) -> Reach:
-    """The first and the last moment of which the answer knows anything."""
-    known: list[int] = []
-    for inquiry in inquiries:
-        bounds = inquiry.told.bounds
-        ends = [*bounds.lowest.items(), *bounds.highest.items()]
-        known += [end for quantity, end in ends if isinstance(quantity, Point) and end is not None]
-        known += inquiry.drawn.points.values()
-    return min(known, default=0), max(known, default=0)
 
 
 def _unknowns(inquiry: Inquiry, leaves: tuple[State, ...], reach: Reach) -> Iterator[_Unknown]:

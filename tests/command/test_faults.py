@@ -330,17 +330,15 @@ def test_f13_an_answer_that_is_wrong_is_never_shown(
 ) -> None:
     import_module("schedule.explain_report")  # before anything is replaced that it takes for its own
     home = sys.modules["schedule.reconstruct"]
-    right = home.investigate
+    right = home._timeline
 
     def wrong(*given: Any, **named: Any) -> Any:
-        timeline, inquiries = right(*given, **named)
+        timeline = right(*given, **named)
         actual = timeline.items[0].actual
         late = evolve(actual, start=evolve(actual.start, at=actual.start.at.add(hours=1)))
-        return evolve(
-            timeline, items=(evolve(timeline.items[0], actual=late), *timeline.items[1:])
-        ), inquiries
+        return evolve(timeline, items=(evolve(timeline.items[0], actual=late), *timeline.items[1:]))
 
-    monkeypatch.setattr(home, "investigate", wrong)
+    monkeypatch.setattr(home, "_timeline", wrong)
     assert main([command, str(folder / "small.yaml")]) == 70
     shown = capsys.readouterr()
     assert shown.out == ""

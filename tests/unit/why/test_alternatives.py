@@ -33,7 +33,7 @@ def of_parts(told: list[list[str]]):
 def test_no_other_part_would_have_told_anything(told: list[list[str]], most: int, within: float) -> None:
     _, inquiries = investigate(of_parts(told))
     found = module.alternatives(inquiries, within, most)
-    with patch.object(module, "_nearest", lambda every, *_: frozenset(range(len(every)))):
+    with patch.object(module.Near, "chosen", lambda _, floors: frozenset(range(len(floors)))):
         assert module.alternatives(inquiries, within, most) == found
     assert len(found) <= most
     assert all(each.odds <= within * 1.01 for each in found)
