@@ -15,7 +15,7 @@ from schedule.solving.choices import holds
 from schedule.solving.region import Infeasible, Region, worth_of
 
 MOST_LITERALS = 60
-MOST_STEPS = 400
+MOST_STEPS = 200
 
 
 class TooMany(Exception):
@@ -53,7 +53,10 @@ class _Tally:
 
 @define
 class _Trying:
-    """What is decided by now, in order, and what the best was worth so far. `first`: any will do."""
+    """What is decided by now, in order, and what the best was worth so far. `first`: any will do.
+
+    `costly` are the clauses that nothing fulfils but giving up what is worth something.
+    """
 
     order: list[int]
     worth: dict[int, int]
@@ -63,6 +66,7 @@ class _Trying:
     clauses_of: dict[int, list[int]] = field(factory=dict)
     tallies_of: dict[int, list[int]] = field(factory=dict)
     value: dict[int, bool] = field(factory=dict)
+    costly: list[tuple[int, ...]] = field(factory=list)
     trail: list[int] = field(factory=list)
     gained: int = 0
     open: int = 0
@@ -81,6 +85,7 @@ class _Trying:
         for at, clause in enumerate(made.clauses):
             for literal in clause:
                 made.clauses_of.setdefault(-literal, []).append(at)
+        made.costly = sorted((each for each in inside if all(-one in worth for one in each)), key=len)
         for at, tally in enumerate(made.tallies):
             for literal in {abs(each) for each in (*tally.literals, *([tally.when] if tally.when else ()))}:
                 made.tallies_of.setdefault(literal, []).append(at)
@@ -99,7 +104,7 @@ class _Trying:
         self.steps += 1
         if self.steps > MOST_STEPS:
             raise TooMany
-        if self.gained + self.open <= self.floor:
+        if self.gained + self.open - self._to_give_up() <= self.floor:
             return
         while at < len(self.order) and self.order[at] in self.value:
             at += 1
@@ -115,6 +120,25 @@ class _Trying:
             self._undo(mark)
             if self.first and self.found is not None:
                 return
+
+    def _to_give_up(self) -> int:
+        """No less of what is open has to be given up: clauses that only that can fulfil share its worth."""
+        left: dict[int, int] = {}
+        total = 0
+        for clause in self.costly:
+            open_ = []
+            for literal in clause:
+                value = self.value.get(-literal)
+                if value is False:
+                    break
+                if value is None:
+                    open_.append(-literal)
+            else:
+                least = min(left.get(each, self.worth[each]) for each in open_)
+                total += least
+                for each in open_ if least else ():
+                    left[each] = left.get(each, self.worth[each]) - least
+        return total
 
     def _draw(self, waiting: list[int]) -> bool:
         """Decides literals and all that follows at once; false if that contradicts itself."""
