@@ -104,7 +104,8 @@ class _Trying:
         self.steps += 1
         if self.steps > MOST_STEPS:
             raise TooMany
-        if self.gained + self.open - self._to_give_up() <= self.floor:
+        lost, doubtful = self._to_give_up()
+        if self.gained + self.open - lost <= self.floor:
             return
         while at < len(self.order) and self.order[at] in self.value:
             at += 1
@@ -112,18 +113,22 @@ class _Trying:
             self.floor = self.gained
             self.found = {each: int(value) for each, value in self.value.items()}
             return
-        literal = self.order[at]
-        for choice in (literal, -literal) if literal in self.worth else (-literal, literal):
+        literal = doubtful or self.order[at]
+        for choice in (literal, -literal) if literal in self.worth and not doubtful else (-literal, literal):
             mark = len(self.trail)
             if self._draw([choice]):
-                self._descend(at + 1)
+                self._descend(at)
             self._undo(mark)
             if self.first and self.found is not None:
                 return
 
-    def _to_give_up(self) -> int:
-        """No less of what is open has to be given up: clauses that only that can fulfil share its worth."""
+    def _to_give_up(self) -> tuple[int, int]:
+        """No less of what is open has to be given up: clauses that only that can fulfil share its worth.
+
+        And what would fulfil the most of them for its worth; 0 if there are none.
+        """
         left: dict[int, int] = {}
+        needs: dict[int, int] = {}
         total = 0
         for clause in self.costly:
             open_ = []
@@ -134,11 +139,17 @@ class _Trying:
                 if value is None:
                     open_.append(-literal)
             else:
-                least = min(left.get(each, self.worth[each]) for each in open_)
-                total += least
-                for each in open_ if least else ():
-                    left[each] = left.get(each, self.worth[each]) - least
-        return total
+                for each in open_:
+                    needs[each] = needs.get(each, 0) + 1
+                    left.setdefault(each, self.worth[each])
+                least = min(left[each] for each in open_)
+                if least:
+                    total += least
+                    for each in open_:
+                        left[each] -= least
+        if not needs:
+            return total, 0
+        return total, max(needs, key=lambda each: (needs[each] / self.worth[each], -each))
 
     def _draw(self, waiting: list[int]) -> bool:
         """Decides literals and all that follows at once; false if that contradicts itself."""
