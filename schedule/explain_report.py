@@ -27,7 +27,9 @@ from schedule.reconstruct import investigate, judged
 from schedule.solving.session import Stopped
 from schedule.why.alternatives import MOST as MOST_ALTERNATIVES
 from schedule.why.alternatives import WITHIN, alternatives
+from schedule.why.certainty import item_with_odds
 from schedule.why.chains import chains_of_happening, chains_of_length, chains_of_point
+from schedule.why.conflicts import weighed
 from schedule.why.everything import MOST as MOST_CONFLICTS
 from schedule.why.everything import every_conflict
 from schedule.why.inquiry import Inquiry
@@ -119,12 +121,14 @@ def _about(name: str, timeline: Timeline, inquiries: Inquiries) -> tuple[Explana
     source = None
     if topic.source is not None:
         source = source_view(timeline.scenario, inquiries, topic.source, timeline.items)
+    if topic.statement is not None:
+        timeline = evolve(timeline, conflicts=weighed(timeline.conflicts, topic.statement, inquiries))
     clashes = tuple(each for each in timeline.conflicts if topic.statement in (each.rejected, *each.against))
     forced = _chains(inquiries, topic)
     told = Explanation(name, forced, clashes, (), (), source)
     lines: list[str] = []
     if topic.item is not None:
-        lines += _item_lines(timeline[topic.item], timeline.scenario.date)
+        lines += _item_lines(item_with_odds(timeline[topic.item], inquiries), timeline.scenario.date)
     if topic.statement is not None:
         lines += _statement_lines(timeline, topic.statement)
     if source is not None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
+
 from attrs import evolve, frozen
 
 from schedule.constraints.conditions import Condition, No, Present, Yes
@@ -39,10 +42,27 @@ def with_odds(inquiry: Inquiry) -> tuple[TimelineItem, ...]:
     happened = odds_against(inquiry, [otherwise[item.id] for item in told.items])
     found, left = [], iter(verdicts)
     for item, own in zip(told.items, happened, strict=True):
-        each = zip(item.verdicts, left, strict=False)
-        judged = tuple(evolve(verdict, odds=said.odds, weighed=said.weighed) for verdict, said in each)
-        found.append(evolve(item, verdicts=judged, odds=own.odds, weighed=own.weighed))
+        found.append(_with(item, list(islice(left, len(item.verdicts))), own))
     return tuple(found)
+
+
+def item_with_odds(item: TimelineItem, inquiries: Iterable[Inquiry]) -> TimelineItem:
+    """The same item with its odds, if they were left out because too much hangs together."""
+    home = next(each for each in inquiries if item.id in each.compiled.items)
+    if not home.entangled:
+        return item
+    every = home.told.items
+    at = next(at for at, each in enumerate(every) if each.id == item.id)
+    before = sum(len(each.verdicts) for each in every[:at])
+    drafts = home.told.verdicts[before : before + len(item.verdicts)]
+    verdicts = odds_against(home.patient, [draft.unless for draft in drafts])
+    return _with(item, verdicts, *odds_against(home.patient, [unless_happened(home)[item.id]]))
+
+
+def _with(item: TimelineItem, verdicts: list[Odds], happened: Odds) -> TimelineItem:
+    pairs = zip(item.verdicts, verdicts, strict=True)
+    judged = tuple(evolve(verdict, odds=said.odds, weighed=said.weighed) for verdict, said in pairs)
+    return evolve(item, verdicts=judged, odds=happened.odds, weighed=happened.weighed)
 
 
 def unless_happened(inquiry: Inquiry) -> dict[str, Condition]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from schedule.answering.timeline import texts_of
 from schedule.constraints.compiling import natural
@@ -25,18 +25,32 @@ FEW = 60
 """Among so few rules a short argument is soon found in all of them."""
 
 
-def conflicts(inquiry: Inquiry) -> tuple[Conflict, ...]:
-    """One for each rejected statement, copies included; none if the search was stopped before."""
-    statements = {rule.id: rule.statements for rule in inquiry.compiled.rules}
+def conflicts(inquiry: Inquiry, about: str | None = None) -> tuple[Conflict, ...]:
+    """One for each rejected statement, copies included; none if the search was stopped before.
+
+    With `about` only for that statement, and those that stand and fall with it.
+    """
+    statements = {rule: inquiry.named[rule].statements for rule in inquiry.rejected}
     try:
         return conflicts_of(
-            {rule: statements[rule] for rule in inquiry.rejected},
+            {rule: said for rule, said in statements.items() if about is None or about in said},
             lambda rule: clash_with(rule, inquiry),
             lambda rule: _belief(rule, inquiry),
             Words(texts_of(inquiry.scenario), inquiry.scenario.date),
         )
     except Stopped:
         return ()
+
+
+def weighed(
+    found: tuple[Conflict, ...], statement: str, inquiries: Iterable[Inquiry]
+) -> tuple[Conflict, ...]:
+    """The same conflicts, that of the statement with its odds, even if they were left out because too much
+    hangs together."""
+    missing = {each.rejected for each in found if each.rejected == statement and not each.weighed}
+    homes = (each for each in inquiries if missing & each.said(each.rejected))
+    told = {each.rejected: each for home in homes for each in conflicts(home.patient, statement)}
+    return tuple(told.get(each.rejected, each) if each.rejected in missing else each for each in found)
 
 
 def clash_with(rule: str, inquiry: Inquiry) -> Clash:

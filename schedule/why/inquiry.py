@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from schedule.constraints.compiling import natural
 from schedule.constraints.conditions import Condition, in_force
@@ -46,6 +46,11 @@ class Inquiry:
         entangled = weighing is not None and weighing.evidence.largest > MOST_ENTANGLED
         oracle, certain = Oracle(compiled, budget), _certain(compiled)
         return cls(told, oracle, histories, tuple(rules), named, certain, entangled)
+
+    @property
+    def patient(self) -> Inquiry:
+        """The same, for a question about a single thing: its odds are worked out whatever hangs together."""
+        return evolve(self, entangled=False)
 
     @property
     def scenario(self) -> Scenario:

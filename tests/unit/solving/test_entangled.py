@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
 
+from attrs import evolve
 from hypothesis import assume, given
 
 import schedule
 from schedule.checking.judge import judge
 from schedule.errors import Contradiction, ScenarioError
+from schedule.explain_report import Asked, explanation
 from schedule.exporting.formats import render
 from schedule.exporting.json_answer import to_json
 from schedule.exporting.json_reading import from_json
@@ -19,6 +21,8 @@ from schedule.reading.building import scenario as built
 from schedule.reconstruct import investigate
 from schedule.solving import best, optimum
 from schedule.why import inquiry
+from schedule.why.certainty import item_with_odds
+from schedule.why.conflicts import weighed
 from tests.benchmarks.planted import plant
 from tests.benchmarks.shapes import FAMILIES
 from tests.properties.answers import examples
@@ -59,6 +63,30 @@ def test_worlds_are_told_alike(world: dict) -> None:
 
 def test_what_hangs_together_is_told_alike() -> None:
     told_alike(plant(FAMILIES["giant"](30, 0.1)).scenario)
+
+
+def test_who_asks_about_one_thing_gets_its_odds() -> None:
+    scenario = plant(FAMILIES["giant"](20, 0.15)).scenario
+    known = {each.rejected: each for each in investigate(scenario)[0].conflicts}
+    items = {each.id: each for each in investigate(scenario)[0].items}
+    with everything_entangled():
+        found, inquiries = investigate(scenario)
+        assert not any(each.weighed for each in found.conflicts)
+        for name in known:
+            told = {each.rejected: each for each in weighed(found.conflicts, name, inquiries)}
+            assert told[name] == evolve(known[name], against=told[name].against, text=told[name].text)
+            assert "to 1 against" in told[name].text or "cannot be" in told[name].text
+            assert [each.rejected for each in told.values() if each.weighed] == [name]
+        for item in found.items:
+            assert not item.weighed
+            told_item = item_with_odds(item, inquiries)
+            assert told_item.odds == items[item.id].odds
+            assert [each.odds for each in told_item.verdicts] == [
+                each.odds for each in items[item.id].verdicts
+            ]
+        said = "\n".join(explanation(found, inquiries, Asked(next(iter(known))))[1])
+        assert "to 1 against" in said
+    assert weighed(tuple(known.values()), next(iter(known)), ()) == tuple(known.values())
 
 
 def contradicting() -> Timeline:
