@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from schedule.answering.timeline import Ticks, items_of
-from schedule.answering.verdicts import Draft, Sight, drafts, replacements
+from schedule.answering.verdicts import Draft, Sight, drafts, replacements, substitutes
 from schedule.constraints.parts import parts_of
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import Item, Layer
@@ -116,8 +116,9 @@ def _told(part: Part, best: Best, drawn: Drawn) -> Told:
     )
     happened = {item: _happened(*ways) for item, ways in bounds.happened.items()}
     held = frozenset(point.item for point in drawn.points if point.layer is Layer.ACTUAL)
-    replaced = replacements(scenario, believed, held, drawn.taken_off)
-    drafted = tuple(drafts(Sight(compiled, drawn.points, replaced, happened)))
+    said = substitutes(scenario)
+    replaced = replacements(said, believed, held, drawn.taken_off)
+    drafted = tuple(drafts(Sight(compiled, drawn.points, replaced, happened, said)))
     refuted = best.attainable([draft.unless for draft in drafted])
     verdicts = [(draft, not doubtful) for draft, doubtful in zip(drafted, refuted, strict=True)]
     items = items_of(scenario, compiled, ticks, happened, verdicts, replaced, believed)

@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
+from schedule.constraints.compiling import natural
 from schedule.constraints.conditions import (
+    Aspect,
     Believed,
     Condition,
     Gap,
     LengthAgainst,
     No,
     Present,
+    Spoken,
     Yes,
     both,
     one_of,
@@ -47,21 +50,35 @@ class Sight:
     points: Mapping[Point, int]
     replaced: Mapping[str, tuple[str, str]]
     happened: Mapping[str, Happened]
+    substitutes: Mapping[str, tuple[tuple[str, str], ...]]
+
+
+def substitutes(scenario: Scenario) -> dict[str, tuple[tuple[str, str], ...]]:
+    """For each item what took its place, as some statement says, and that statement, believed or not."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for statement in sorted(scenario.statements, key=lambda each: natural(each.id)):
+        for each in simple_sentences(statement):
+            if isinstance(each, Replaced):
+                found.setdefault(each.item, []).append((each.by, statement.id))
+    return {item: tuple(said) for item, said in found.items()}
 
 
 def replacements(
-    scenario: Scenario, accepted: frozenset[str], happened: frozenset[str], taken_off: frozenset[str]
+    said: Mapping[str, tuple[tuple[str, str], ...]],
+    accepted: frozenset[str],
+    happened: frozenset[str],
+    taken_off: frozenset[str],
 ) -> dict[str, tuple[str, str]]:
-    """For each replaced item the item that took its place and the statement that says so.
+    """For each replaced item the item that took its place and the first statement that says so.
 
     Only where it is so on the drawn timeline: a choice may be true for another of its options.
     """
-    found: dict[str, tuple[str, str]] = {}
-    for statement in scenario.statements:
-        for each in simple_sentences(statement) if statement.id in accepted else ():
-            if isinstance(each, Replaced) and each.item in taken_off and each.by in happened:
-                found.setdefault(each.item, (each.by, statement.id))
-    return found
+    found = {
+        item: [(by, name) for by, name in told if name in accepted and by in happened]
+        for item, told in said.items()
+        if item in taken_off
+    }
+    return {item: told[0] for item, told in found.items() if told}
 
 
 def drafts(sight: Sight) -> list[Draft]:
@@ -92,11 +109,18 @@ def _off_the_agenda(item: str, drawn: bool, happened: Condition) -> Iterator[Dra
 
 
 def _not_held(item: str, drawn: dict[Layer, bool], sight: Sight, happened: Condition) -> Draft:
+    """Refuted if it happened, if its agenda is another one, or if it was (not) replaced."""
+    planned, revised = (Present(item, layer) for layer in (Layer.PLANNED, Layer.REVISED))
     than = Layer.PLANNED if drawn[Layer.PLANNED] else Layer.REVISED
-    if item not in sight.replaced:
-        return Draft(item, Is.CANCELLED, None, than, happened)
-    _, statement = sight.replaced[item]
-    return Draft(item, Is.REPLACED, None, than, one_of(happened, No(Believed(statement))))
+    other = No(planned) if drawn[Layer.PLANNED] else one_of(Yes(planned), No(revised))
+    gone = both(Yes(Spoken(item, Aspect.PRESENCE)), No(revised))
+    stayed = one_of(No(Spoken(item, Aspect.PRESENCE)), Yes(revised))
+    said = [(Believed(name), Present(by, Layer.ACTUAL)) for by, name in sight.substitutes.get(item, ())]
+    if item in sight.replaced:
+        nobody = both(*(one_of(No(told), stayed, No(held)) for told, held in said))
+        return Draft(item, Is.REPLACED, None, than, one_of(happened, other, nobody))
+    somebody = (both(Yes(told), gone, Yes(held)) for told, held in said)
+    return Draft(item, Is.CANCELLED, None, than, one_of(happened, other, *somebody))
 
 
 def _against(item: str, layer: Layer, sight: Sight) -> Iterator[Draft]:

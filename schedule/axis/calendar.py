@@ -50,7 +50,7 @@ def context_of(scenario: Scenario, report: Report | None, zone: str | None = Non
     source's first zone counts, else the scenario's.
     """
     own = zone or _source_zone(scenario, report) or scenario.zone
-    published = report.published.in_timezone(timezone(own)).date() if report and report.published else None
+    published = report.published_in(timezone(own)) if report else None
     return Context(own, scenario.date, published or scenario.date)
 
 

@@ -25,13 +25,13 @@ HUNDREDTHS = 100
 class Clash:
     """What a rejected statement cannot join, in the order of the argument; `excess` by how much, if known.
 
-    `published` are the statements, with the publication of their reports, that could all be true if
+    `published` are the statements, with when their reports were published, that could all be true if
     nobody looked at when one of these was published.
     """
 
     against: tuple[str, ...]
     excess: pendulum.Duration | None = None
-    published: tuple[tuple[str, pendulum.DateTime], ...] = ()
+    published: tuple[tuple[str, str], ...] = ()
 
 
 @frozen

@@ -77,14 +77,13 @@ def instead_text(instead: tuple[str, ...], others: bool, words: Words) -> str:
 def clash_text(
     against: tuple[str, ...],
     excess: pendulum.Duration | None,
-    published: tuple[tuple[str, pendulum.DateTime], ...],
+    published: tuple[tuple[str, str], ...],
     words: Words,
 ) -> str:
     """What a statement cannot be true with, as a clause, and whose publication makes it so."""
     late = " and ".join(
-        f"the report of {name} was published at {value_words(at, words.day)}, "
-        "so it cannot tell of a later moment"
-        for name, at in published
+        f"the report of {name} was published {when}, so it cannot tell of a later moment"
+        for name, when in published
     )
     if not against:
         return f"it cannot be true, because {late}" if late else "it cannot be true whatever else is"

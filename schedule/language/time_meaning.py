@@ -124,9 +124,15 @@ def _refuse_offset(branch: Branch) -> None:
         if dash.kind == "DASH" and after.start == dash.start + 1 and _like_offset(after):
             before = [word for word in branch.all_words if word.start < dash.start][-1]
             spaced = before.start + len(before.text) < dash.start
-            if before.kind == "CLOCK" and (spaced or before.text[:5] > after.text):
+            if before.kind == "CLOCK" and (spaced or _of_day(before.text) > _of_day(after.text)):
                 mend = f"write {before.text} to {after.text}, or {before.text} UTC-{after.text}"
                 raise refuse(dash, f"-{after.text} may be the end of a span or an offset from UTC", mend)
+
+
+def _of_day(clock: str) -> tuple[int, int]:
+    """Hour and minute of `9`, `9:00`, `0900` or `09:00:30`."""
+    hour, _, rest = clock.partition(":") if ":" in clock else (clock[:-2], "", clock[-2:])
+    return (int(hour), int(rest[:2])) if hour else (int(rest), 0)
 
 
 def _refuse_time_or_span(branch: Branch) -> None:

@@ -47,8 +47,8 @@ class Point:
 class Plan:
     """What the agenda says of one item: one statement, accepted or rejected as a whole.
 
-    Certain (`reliability` 1.0) unless a source is named. `after` and `before` hold item ids;
-    they order the planned intervals (closed: touching is allowed).
+    Certain (`reliability` 1.0) unless a source is named; `lent` if that is the source's reliability.
+    `after` and `before` hold item ids; they order the planned intervals (closed: touching is allowed).
     """
 
     id: str
@@ -60,6 +60,7 @@ class Plan:
     source: str | None = None
     reliability: float = 1.0
     mark: Mark | None = field(default=None, eq=False)
+    lent: bool = field(default=True, eq=False)
 
 
 @frozen

@@ -1,7 +1,7 @@
 """Who says it: sources, their clocks, and the reports that hold the statements."""
 
 from attrs import field, frozen
-from pendulum import DateTime
+from pendulum import Date, DateTime, FixedTimezone, Timezone
 
 from schedule.errors import Mark
 from schedule.model.statements import Sentence
@@ -32,7 +32,7 @@ class Statement:
     """One formal assertion of one source; accepted or rejected as a whole.
 
     `reliability` is resolved (statement, report, source, scenario default): in (0.5, 1), or
-    1.0 for certain. `text` is the sentence as written.
+    1.0 for certain; it is `lent` if it is not its own or its report's. `text` is the sentence as written.
     """
 
     id: str
@@ -41,6 +41,7 @@ class Statement:
     source: str
     reliability: float
     mark: Mark | None = field(default=None, eq=False)
+    lent: bool = field(default=True, eq=False)
 
     @property
     def certain(self) -> bool:
@@ -50,7 +51,10 @@ class Statement:
 
 @frozen
 class Report:
-    """One passage of one source. `published`: an aware instant; what it tells of is no later."""
+    """One passage of one source. `published`: an aware instant; what it tells of is no later.
+
+    `at_close`: that is the midnight that ends a day, and that day is the one on which it was published.
+    """
 
     id: str
     source: str
@@ -59,6 +63,14 @@ class Report:
     quote: str = ""
     url: str = ""
     mark: Mark | None = field(default=None, eq=False)
+    at_close: bool = False
+
+    def published_in(self, zone: Timezone | FixedTimezone) -> Date | None:
+        """The day of publication in a zone."""
+        if self.published is None:
+            return None
+        last = self.published.subtract(seconds=1) if self.at_close else self.published
+        return last.in_timezone(zone).date()
 
 
 @frozen

@@ -113,6 +113,7 @@ def _plan(id: Text, given: dict[str, Node], context: Context, problems: list[Pro
         source=source,
         reliability=_reliability(given, source, context, problems),
         mark=place(id.mark),
+        lent="reliability" not in given,
     )
 
 

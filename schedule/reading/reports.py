@@ -15,6 +15,9 @@ from schedule.reading.naming import resolve
 from schedule.reading.nodes import Broken, Mapping, Node, Sequence, Text, place, where
 from schedule.reading.statements import Voice, statements
 
+LAST_HOUR = 24
+"""Of the midnight that ends a day."""
+
 REPORT_KEYS = ("id", "source", "published", "quote", "url", "reliability", "statements")
 PLAN_IDS = "agenda"
 MEND = "write each as `- source: ...`, with its `statements`"
@@ -92,29 +95,38 @@ def _report(node: Node, id: str, context: Context, problems: list[Problem]) -> R
     name = text(given["source"], "source", problems) if "source" in given else None
     source = (resolve(name, context.sources, problems) if name else None) or ""
     own = reliability(given["reliability"], "reliability", problems) if "reliability" in given else None
-    voice = Voice(id, source, context.reliabilities.get(source, context.default) if own is None else own)
+    sure = context.reliabilities.get(source, context.default) if own is None else own
+    voice = Voice(id, source, sure, lent=own is None)
+    published, at_close = _published(given.get("published"), source, context, problems) or (None, False)
     return Report(
         id=id,
         source=source,
         statements=statements(given.get("statements"), voice, context, problems),
-        published=_published(given.get("published"), source, context, problems),
+        published=published,
+        at_close=at_close,
         quote=_prose(given.get("quote"), "quote", problems),
         url=_prose(given.get("url"), "url", problems),
         mark=place(node.mark),
     )
 
 
-def _published(node: Node | None, source: str, context: Context, problems: list[Problem]) -> DateTime | None:
-    """An instant; a bare date means its end. The zone is its own, else the source's, else the scenario's."""
+def _published(
+    node: Node | None, source: str, context: Context, problems: list[Problem]
+) -> tuple[DateTime, bool] | None:
+    """An instant, and whether it ends a day: a bare date means its end.
+
+    The zone is its own, else the source's, else the scenario's.
+    """
     zone = context.zones.get(source, context.zone)
     return phrase(node, "published", lambda words: _instant(words, zone), problems) if node else None
 
 
-def _instant(words: str, zone: str) -> DateTime:
-    instant = instant_of(read_instant(words), zone, None)
+def _instant(words: str, zone: str) -> tuple[DateTime, bool]:
+    time = read_instant(words)
+    instant = instant_of(time, zone, None)
     if not FIRST_DAY <= instant.date() <= LAST_DAY:
         raise PhraseError(Problem("year outside 1-9999", shown(words)))
-    return instant
+    return instant, time.clock.hour == LAST_HOUR
 
 
 def _prose(node: Node | None, what: str, problems: list[Problem]) -> str:

@@ -22,11 +22,12 @@ MAPPING_MEND = "put a sentence that holds a colon in quotes, or write `{that: SE
 
 @frozen
 class Voice:
-    """Who speaks in a report: what its statements inherit."""
+    """Who speaks in a report: what its statements inherit. The reliability is `lent` by the source or not."""
 
     report: str
     source: str
     reliability: float
+    lent: bool
 
 
 def statements(
@@ -48,7 +49,7 @@ def _statement(
     node: Node, id: str, voice: Voice, context: Context, problems: list[Problem]
 ) -> Statement | None:
     told: tuple[Sentence, str] | None = None
-    sure = voice.reliability
+    sure, lent = voice.reliability, voice.lent
     match node:
         case Broken():
             return None
@@ -56,14 +57,14 @@ def _statement(
             told = _sentence(node, context, problems)
         case Mapping():
             told, own = _from_mapping(node, context, problems)
-            sure = voice.reliability if own is None else own
+            sure, lent = (sure, lent) if own is None else (own, False)
         case Absent() | Sequence():
             problems.append(Problem("a statement is a sentence", found(node), MEND, node.mark))
         case _:
             assert_never(node)
     if told is None:
         return None
-    return Statement(id, *told, voice.source, sure, place(node.mark))
+    return Statement(id, *told, voice.source, sure, place(node.mark), lent)
 
 
 def _from_mapping(

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pendulum
 from attrs import evolve
 
 from schedule.axis.zones import timezone
 from schedule.constraints.compiling import natural
 from schedule.constraints.problem import Rule
+from schedule.explaining.wording import value_words
 from schedule.solving.claims import Oracle
 from schedule.solving.leaves import Claim
 from schedule.why.inquiry import Inquiry
 
-Published = tuple[tuple[str, pendulum.DateTime], ...]
+Published = tuple[tuple[str, str], ...]
+"""Statements and when they were published, in words."""
 
 
 def published_too_early(rules: tuple[str, ...], inquiry: Inquiry) -> Published:
@@ -35,13 +36,16 @@ def _possible(rule: Rule, rules: tuple[str, ...], inquiry: Inquiry) -> bool:
     return Oracle(evolve(inquiry.compiled, rules=every), inquiry.oracle.budget).possible(claim)
 
 
-def _first(rule: Rule, inquiry: Inquiry) -> Iterator[tuple[str, pendulum.DateTime]]:
+def _first(rule: Rule, inquiry: Inquiry) -> Iterator[tuple[str, str]]:
     """The statement of the rule that was published first, and when, in the scenario's zone."""
     scenario = inquiry.scenario
+    zone = timezone(scenario.zone)
     published = [
-        (report.published.in_timezone(timezone(scenario.zone)), statement.id)
+        (report.published.in_timezone(zone), statement.id, report)
         for report in scenario.reports
         for statement in report.statements
         if report.published is not None and statement.id in rule.statements
     ]
-    yield from ((name, at) for at, name in sorted(published)[:1])
+    for at, name, report in sorted(published, key=lambda each: each[:2])[:1]:
+        day = report.published_in(zone) if report.at_close else None
+        yield name, f"on {day}" if day else f"at {value_words(at, scenario.date)}"

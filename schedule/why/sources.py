@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -13,8 +13,10 @@ from schedule.constraints.weights import weight_of
 from schedule.explaining.differences import differences
 from schedule.explaining.threshold import crossing
 from schedule.explaining.wording import happened_text, verdict_words
+from schedule.model.agenda import Plan
 from schedule.model.explanation import Flip, SourceView
 from schedule.model.scenario import Scenario
+from schedule.model.sources import CERTAIN, Statement
 from schedule.model.timeline import Happened, TimelineItem
 from schedule.solving.history import Histories
 from schedule.solving.session import Budget
@@ -47,7 +49,7 @@ def source_view(
         independent=tuple(each for each in told if len(rules[each].statements) == 1),
         copied=tuple(each for each in told if len(rules[each].statements) > 1),
         without=without_source(scenario, items, source, inquiries[0].best.budget),
-        flips=tuple(_flips(scenario, inquiries, source, items)),
+        flips=tuple(_flips(inquiries, source, items)),
     )
 
 
@@ -67,15 +69,14 @@ def without_source(
     return differences(items, after, scenario.date)
 
 
-def _flips(
-    scenario: Scenario, inquiries: Sequence[Inquiry], source: str, items: tuple[TimelineItem, ...]
-) -> Iterator[Flip]:
+def _flips(inquiries: Sequence[Inquiry], source: str, items: tuple[TimelineItem, ...]) -> Iterator[Flip]:
     """For each fact and verdict that the evidence favours: where it no longer does."""
-    own = [each for each in scenario.statements if each.source == source and not each.certain]
     odds = {item.id: item for item in items}
-    for inquiry in inquiries if own else ():
-        if not any(each.source == source for each in inquiry.scenario.statements):
+    for inquiry in inquiries:
+        own = _lent(inquiry.scenario, source)
+        if not own:
             continue
+        now = next(iter(own.values()))
         known: dict[float, Histories] = {}
         for item, says, otherwise in _favoured(inquiry, odds):
 
@@ -88,7 +89,7 @@ def _flips(
                 return _favours(_histories(inquiry, source, reliability, known), otherwise)
 
             for end in (LEAST, MOST):
-                at = crossing(favoured, own[0].reliability, end)
+                at = crossing(favoured, now, end)
                 if at is not None:
                     yield Flip(item, says, at)
 
@@ -108,7 +109,7 @@ def _favoured(inquiry: Inquiry, odds: Mapping[str, TimelineItem]) -> Iterator[tu
 def _histories(inquiry: Inquiry, source: str, reliability: float, known: dict[float, Histories]) -> Histories:
     if reliability not in known:
         weight = weight_of(reliability)
-        mine = {each.id for each in inquiry.scenario.statements if each.source == source and not each.certain}
+        mine = _lent(inquiry.scenario, source)
         rules = tuple(_weighted(rule, weight, mine, inquiry) for rule in inquiry.compiled.rules)
         compiled, budget = evolve(inquiry.compiled, rules=rules), inquiry.best.budget
         accepted = accept(compiled, budget)
@@ -117,9 +118,17 @@ def _histories(inquiry: Inquiry, source: str, reliability: float, known: dict[fl
     return known[reliability]
 
 
-def _weighted(rule: Rule, weight: int | None, mine: set[str], inquiry: Inquiry) -> Rule:
+def _lent(scenario: Scenario, source: str) -> dict[str, float]:
+    """What the source says with its own reliability: not certain, nor with that of a report or statement."""
+    plans = (item.plan for item in scenario.items if item.plan is not None)
+    said: list[Statement | Plan] = [*scenario.statements, *plans]
+    mine = [each for each in said if each.source == source and each.lent]
+    return {each.id: each.reliability for each in mine if each.reliability < CERTAIN}
+
+
+def _weighted(rule: Rule, weight: int | None, mine: Container[str], inquiry: Inquiry) -> Rule:
     """The rule with its weight if the source's statements among its copies had that weight."""
-    if rule.weight is None or not mine.intersection(rule.statements):
+    if rule.weight is None or not any(name in mine for name in rule.statements):
         return rule
     others = [
         weight_of(each.reliability) or 0

@@ -260,11 +260,27 @@ def test_a_time_limit_gives_the_best_found_and_says_so(hard: str, capsys: pytest
     assert "not proven" in shown.err
 
 
+NOTING = """
+import sys, pathlib
+from schedule.solving.optimum import Optimum
+note = Optimum._note
+def noted(self):
+    note(self)
+    if self.found is not None and self.levels[0]:
+        pathlib.Path({found!r}).touch()
+Optimum._note = noted
+from schedule.__main__ import main
+sys.exit(main())
+"""
+"""The command, which tells once there is a history that could be told."""
+
+
 def test_ctrl_c_gives_the_best_found_and_says_so(hard: str, tmp_path: Path) -> None:
-    target = tmp_path / "answer.json"
-    command = [sys.executable, "-m", "schedule", "reconstruct", hard, "-o", str(target)]
+    target, found = tmp_path / "answer.json", tmp_path / "found"
+    command = [sys.executable, "-c", NOTING.format(found=str(found)), "reconstruct", hard, "-o", str(target)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        time.sleep(6)
+        while not found.exists() and process.poll() is None:
+            time.sleep(0.05)
         os.kill(process.pid, signal.SIGINT)
         _, errors = process.communicate(timeout=60)
     assert process.returncode == 130, errors

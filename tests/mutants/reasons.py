@@ -77,16 +77,6 @@ REASONS: dict[tuple[str, str, str], str] = {
         "size //= 2 → size //= 3",
     ): f"{WAY}: smaller parts are tried first",
     (
-        "schedule/explaining/threshold.py",
-        "crossing",
-        "while abs(good - bad) > STEP: → while abs(good - bad) >= STEP:",
-    ): f"{WAY}: one halving more where the distance is a thousandth exactly",
-    (
-        "schedule/explaining/threshold.py",
-        "crossing",
-        "middle = round((good + bad) / 2, 4) → middle = round((good + bad) / 2, 5)",
-    ): f"{WAY}: the answer is rounded to a thousandth",
-    (
         "schedule/checking/clocks.py",
         "_turns",
         "return {each for each in met if -limit <= each <= limit} → "

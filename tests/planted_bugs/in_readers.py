@@ -184,8 +184,8 @@ IN_READERS = (
     Bug(
         "replaced-need-not-be-certain",
         "schedule/answering/verdicts.py",
-        "one_of(happened, No(Believed(statement))))",
-        "happened)",
+        "one_of(happened, other, nobody))",
+        "one_of(happened, other))",
         "dropped refutation",
         ANSWERING,
     ),

@@ -194,8 +194,8 @@ IN_SEARCH = (
     Bug(
         "the-flip-is-on-the-good-side",
         "schedule/explaining/threshold.py",
-        "    return round(bad, 3)",
-        "    return round(good + STEP * 2, 3)",
+        "    return bad / STEPS",
+        "    return good / STEPS",
         "off by a thousandth or two",
         EXPLAINING,
     ),

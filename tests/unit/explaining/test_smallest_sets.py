@@ -170,10 +170,10 @@ def test_the_argument_begins_with_what_was_rejected() -> None:
 
 def test_the_number_beyond_which_it_flips() -> None:
     """The nearest thousandth at which it is true no more."""
-    for limit in (0.6, 0.75, 0.9001):
-        found = crossing(lambda value, limit=limit: value >= limit, 0.95, 0.5)
-        assert found is not None
-        assert limit - 0.002 < found <= limit
-        assert found == round(found, 3)
+    for limit, below, above in ((0.6, 0.599, 0.601), (0.75, 0.749, 0.751), (0.9001, 0.9, 0.901)):
+        assert crossing(lambda value, limit=limit: value >= limit, 0.95, 0.5) == below
+        assert crossing(lambda value, limit=limit: value <= limit, 0.5, 0.999) == above
+    assert crossing(lambda value: value <= 0.7, 0.6996, 0.999) == 0.701
+    assert crossing(lambda value: value >= 0.7, 0.7004, 0.505) == 0.699
     assert crossing(lambda _: True, 0.9, 0.5) is None
     assert crossing(lambda _: False, 0.9, 0.5) is None

@@ -128,17 +128,19 @@ def test_verdicts(verdict: Verdict, words: str) -> None:
 
 def test_what_a_statement_cannot_be_true_with() -> None:
     late = "because the report of r3 was published at 09:00, so it cannot tell of a later moment"
-    both = late.removeprefix("because ") + " and the report of r2 was published at 10:00, so it cannot tell"
+    both = (
+        late.removeprefix("because ") + " and the report of r2 was published on 2024-01-02, so it cannot tell"
+    )
     assert clash_text((), None, (), WORDS) == "it cannot be true whatever else is"
-    assert clash_text((), None, (("r3", NINE),), WORDS) == f"it cannot be true, {late}"
-    assert clash_text((), None, (("r3", NINE), ("r2", TEN)), WORDS).startswith(
+    assert clash_text((), None, (("r3", "at 09:00"),), WORDS) == f"it cannot be true, {late}"
+    assert clash_text((), None, (("r3", "at 09:00"), ("r2", "on 2024-01-02")), WORDS).startswith(
         f"it cannot be true, because {both}"
     )
     assert clash_text(("r1",), None, (), WORDS) == "it cannot be true together with r1 “x started”"
     assert clash_text(("r1", "r2", "law"), HOUR, (), WORDS) == (
         "it cannot be true together with r1 “x started”, r2 “y started” and law, by 1 hour"
     )
-    assert clash_text(("r1",), HOUR, (("r3", NINE),), WORDS) == (
+    assert clash_text(("r1",), HOUR, (("r3", "at 09:00"),), WORDS) == (
         f"it cannot be true together with r1 “x started”, by 1 hour: {late.removeprefix('because ')}"
     )
 

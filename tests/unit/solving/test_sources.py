@@ -299,3 +299,22 @@ def test_a_copy_that_may_be_in_another_zone_still_counts_once():
 def test_a_statement_without_a_reliability_of_its_own():
     said = {"source": "a", "statements": [{"that": NINE, "reliability": None}]}
     assert rejected(told(said)) == []
+
+
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [("2024-06-14", 11), ("2024-06-14 24:00", 11), ("2024-06-15 00:00", 18), ("2024-06-15", 18)],
+)
+def test_a_weekday_is_the_nearest_to_the_day_of_publication(published: str, told: int) -> None:
+    """14 June 2024 is a Friday: Tuesday the 11th is three days away. What was published at its end was
+    published on it."""
+    given = scenario(
+        zone="Asia/Tokyo",
+        date="2024-06-12",
+        sources={"b": {}},
+        unplanned={"y": {}},
+        reports=[{"source": "b", "published": published, "statements": ["y will start on Tuesday"]}],
+    )
+    revised = reconstruct(given)["y"].revised
+    assert revised is not None
+    assert revised.start.at.day == told

@@ -57,7 +57,7 @@ def asked(compiled: Compiled, best: Best) -> list[Condition]:
     placing, greatest = best.begin()
     drawn = placing.finish(greatest)
     happened = dict.fromkeys(compiled.items, Happened.OPEN)
-    told = drafts(Sight(compiled, drawn.points, {}, happened))
+    told = drafts(Sight(compiled, drawn.points, {}, happened, {}))
     facts = (Present(item, Layer.ACTUAL) for item in compiled.items)
     return [*(each.unless for each in told), *(way(fact) for fact in facts for way in (Yes, No))]
 
