@@ -1,7 +1,8 @@
 """Ranges over all best timelines: exact ends, found by closing gaps instead of by 8n solves.
 
 Every solution that is met improves the known extremes. Then one question is asked of all that are
-not proven yet: can any of them be beaten? A no proves them all; a yes names one to be solved out.
+not proven yet: can any of them be beaten? A no proves them all; a yes names one to be solved out. Where
+that question is hard for all of them together, each is asked about alone.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from attrs import define, frozen
 from schedule.constraints.conditions import Present
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.solving.encoding import Encoded
-from schedule.solving.session import Found, Stopped, evaluate
+from schedule.solving.session import Found, Stopped, Undecided, evaluate
 from schedule.solving.tiers import something
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from schedule.solving.session import Linear
 
 Quantity = Point | Subject
+
+LITTLE_WORK = 0.1
+"""In the solver's own measure, about a tenth of a second: most questions about all ends take less."""
 
 
 @frozen
@@ -80,8 +84,7 @@ def bound(found: Encoded) -> Bounds:
     extremes = list(_extremes(found))
     try:
         _seed(found, extremes)
-        while (left := [each for each in extremes if not each.proven]) and _beat_one(found, left, extremes):
-            pass
+        _beat_all(found, extremes)
     except Stopped:
         if found.session.last is not None:
             _meet(extremes, found.session.last)
@@ -140,18 +143,37 @@ def _meet(extremes: list[_Extreme], solution: Found) -> list[_Extreme]:
     return [each for each in extremes if not each.proven and each.meet(solution)]
 
 
-def _beat_one(found: Encoded, left: list[_Extreme], extremes: list[_Extreme]) -> bool:
-    """Solves out one extreme that can be beaten; false if none can, which proves them all."""
+def _beat_all(found: Encoded, extremes: list[_Extreme]) -> None:
+    """Until none can be beaten: whether any can is asked at once, and one by one where that takes long."""
+    try:
+        while (left := [each for each in extremes if not each.proven]) and _beat_any(found, left, extremes):
+            pass
+    except Undecided:
+        for each in extremes:
+            if not each.proven:
+                with found.session.given(_beaten(found, each)):
+                    answer = found.session.satisfy()
+                _take(found, answer, [each], extremes)
+
+
+def _beat_any(found: Encoded, left: list[_Extreme], extremes: list[_Extreme]) -> bool:
+    """Solves out one extreme that can be beaten; false if none can. Raises Undecided."""
     some = found.session.literal()
     found.session.model.add_bool_or([_beaten(found, each) for each in left]).only_enforce_if(some)
-    answer = something(found.session.maximize(1 * some))
-    if answer.proven and not answer.value(some):
-        for each in left:
+    with found.session.given(some):
+        answer = found.session.satisfy(LITTLE_WORK)
+    _take(found, answer, left, extremes)
+    return answer is not None
+
+
+def _take(found: Encoded, answer: Found | None, asked: list[_Extreme], extremes: list[_Extreme]) -> None:
+    """What follows of a solution that beats one that was asked about; without one, these are proven."""
+    if answer is None:
+        for each in asked:
             each.proven = True
-        return False
-    for each in _meet(extremes, answer)[:1]:
-        _solve_out(found, each, extremes)
-    return True
+        return
+    beaten = [each for each in _meet(extremes, answer) if each in asked]
+    _solve_out(found, beaten[0], extremes)
 
 
 def _beaten(found: Encoded, extreme: _Extreme) -> Literal:

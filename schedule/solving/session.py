@@ -9,6 +9,7 @@ a later Ctrl-C; a later solve without a complete hint can lose the solution that
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -148,10 +149,10 @@ class Session:
             raise Stopped
         return found
 
-    def satisfy(self) -> Found | None:
-        """Any solution; None if there is none."""
+    def satisfy(self, work: float | None = None) -> Found | None:
+        """Any solution; None if there is none. Raises Undecided if so much work does not tell."""
         self.model.clear_objective()  # type: ignore[no-untyped-call]  # ortools lacks the annotation
-        return self._solve()
+        return self._solve(work=work)
 
     def complete(self, goal: Linear) -> Found | None:
         """The greatest value of `goal` where next to nothing is left to decide, even after a stop."""
@@ -179,17 +180,20 @@ class Session:
             for domain, (lo, hi) in zip(reversed(domains), reversed(before), strict=True):
                 domain[0], domain[1] = lo, hi
 
-    def _solve(self, goal: Linear | None = None, seconds: float | None = None) -> Found | None:
+    def _solve(
+        self, goal: Linear | None = None, seconds: float | None = None, work: float | None = None
+    ) -> Found | None:
         if self.budget.stopped and seconds is None:
             raise Stopped
         self._hint()
         solver = self._solver(seconds)
+        solver.parameters.max_deterministic_time = math.inf if work is None else work
         status = _run(solver, self.model, self.budget)
         if status == cp_model.INFEASIBLE:
             return None
         if status == cp_model.UNKNOWN:
-            self.budget.stopped = True
-            raise Stopped
+            self.budget.stopped |= work is None or self.budget.over()
+            raise Stopped if self.budget.stopped else Undecided
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             raise InternalError(f"the solver refused the model: {status}")
         return self._note(solver, goal, status == cp_model.OPTIMAL)
@@ -243,6 +247,10 @@ def evaluate(goal: Linear, values: tuple[int, ...]) -> int:
 
 class Stopped(Exception):
     """The budget ran out; the last solution of the session, if any, is the best there is."""
+
+
+class Undecided(Exception):
+    """So much work, not time, did not tell."""
 
 
 class _Seen:

@@ -1,5 +1,7 @@
 """Networks and CP-SAT answer the same questions, each in its own way, and must agree."""
 
+from unittest.mock import patch
+
 import pytest
 from attrs import evolve
 from hypothesis import assume, given
@@ -15,7 +17,7 @@ from schedule.solving.best import Best
 from schedule.solving.claims import Oracle
 from schedule.solving.leaves import Claim, some_leaf
 from schedule.solving.questions import attainable
-from schedule.solving.session import Budget
+from schedule.solving.session import Budget, Session, Stopped, Undecided
 from schedule.solving.state import Entangled
 from schedule.solving.support import assertable
 from schedule.solving.tiers import accept, best_set
@@ -46,6 +48,21 @@ def model_of(best: Best):
 def test_ranges_from_networks_are_those_that_the_solver_finds(small: Scenario, agenda: bool) -> None:
     best = best_of(small, agenda)
     assert best.bounds() == searching.bound(model_of(best))
+    with patch.object(searching, "LITTLE_WORK", 0.0):  # each end is asked about alone
+        assert best.bounds() == searching.bound(model_of(best))
+
+
+def test_too_little_work_decides_nothing_and_stops_nothing() -> None:
+    session = Session(Budget())
+    first, second = session.literal(), session.literal()
+    session.model.add_bool_or([first, second])
+    with pytest.raises(Undecided):
+        session.satisfy(0.0)
+    assert not session.budget.stopped
+    assert session.satisfy() is not None
+    session.budget.deadline = 0.0
+    with pytest.raises(Stopped):
+        session.satisfy(0.0)
 
 
 @both_tiers
