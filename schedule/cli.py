@@ -115,7 +115,10 @@ def check(files: tuple[str, ...], limits: Limits) -> int:
 @click.argument("answer", metavar="ANSWER.json")
 @limit_option
 def verify(file: str, answer: str, limits: Limits) -> int:
-    """Judge ANSWER.json against FILE: every statement and law again, without the solver."""
+    """Judge ANSWER.json against FILE: every statement and law again, without the solver.
+
+    What is drawn is checked against what is accepted; odds, ranges, and that nothing is better are not.
+    """
     from schedule.checking.judge import judge
     from schedule.exporting.json_answer import from_json
     from schedule.reading.files import read, read_characters

@@ -22,7 +22,15 @@ from schedule.explaining.wording import (
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.explanation import AllConflicts, Chain, Explanation, SourceView
 from schedule.model.scenario import Scenario
-from schedule.model.timeline import Alternative, Assessment, OverAllBest, Status, Timeline, TimelineItem
+from schedule.model.timeline import (
+    Alternative,
+    Assessment,
+    Happened,
+    OverAllBest,
+    Status,
+    Timeline,
+    TimelineItem,
+)
 from schedule.reconstruct import investigate, judged
 from schedule.solving.session import Stopped
 from schedule.why.alternatives import MOST as MOST_ALTERNATIVES
@@ -33,6 +41,7 @@ from schedule.why.conflicts import weighed
 from schedule.why.everything import MOST as MOST_CONFLICTS
 from schedule.why.everything import every_conflict
 from schedule.why.inquiry import Inquiry
+from schedule.why.publication import later_said
 from schedule.why.sources import source_view, without_source
 
 TOLD = 3
@@ -178,10 +187,13 @@ def _chains(inquiries: Inquiries, topic: Topic) -> tuple[Chain, ...]:
         return chains_of_point(inquiry, topic.point)
     if topic.interval is not None:
         return chains_of_length(inquiry, topic.interval)
+    happening = chains_of_happening(inquiry, item)
+    if next(each for each in inquiry.told.items if each.id == item).happened is Happened.NO:
+        return happening
     ends = (Point(item, Layer.ACTUAL, end) for end in End)
     lengths = chains_of_length(inquiry, Subject(item, Layer.ACTUAL))
     bounds = [chain for point in ends for chain in chains_of_point(inquiry, point)]
-    return (*chains_of_happening(inquiry, item), *bounds, *lengths)
+    return (*happening, *bounds, *lengths)
 
 
 def _summary_lines(timeline: Timeline) -> Iterator[str]:
@@ -264,7 +276,7 @@ def _item_lines(item: TimelineItem, day: pendulum.Date | None) -> Iterator[str]:
 
 def _statement_lines(timeline: Timeline, name: str) -> Iterator[str]:
     said = next(each for each in timeline.statements if each.id == name)
-    yield f"{said.id} “{said.text}” ({said.source}): {_belief(said)}"
+    yield f"{said.id} “{said.text}” ({said.source}): {_belief(said)}{later_said(timeline, name)}"
     for conflict in timeline.conflicts:
         if conflict.rejected == name:
             yield f"  {conflict.text}"

@@ -228,9 +228,8 @@ def _closed(begin: pendulum.DateTime, end: pendulum.DateTime, ear: Ear) -> Readi
 def _possible(lo: int, hi: int | None, named: int | None) -> Reading:
     """Refuses what lies between two ticks; keeps the named value inside the window."""
     if hi is not None and lo > hi:
-        raise PhraseError(
-            Problem("this time is finer than the unit of the scenario", "", "set a finer `unit` in settings")
-        )
+        mend = "set a finer `unit` in settings, or write it in whole units"
+        raise PhraseError(Problem("this time is finer than the unit of the scenario", "", mend))
     if named is not None and hi is not None:
         named = min(max(named, lo), hi)
     return Reading(lo, hi, named)

@@ -33,6 +33,15 @@ class NameKind(Enum):
     PLACE = "PLACE"
 
 
+NAMED_IN = {
+    NameKind.ITEM: "list it under `agenda` or `unplanned`",
+    NameKind.PERSON: "write them into `who` of an item",
+    NameKind.TAG: "write it into `tags` of an item",
+    NameKind.PLACE: "write it into `where` of an item",
+}
+"""Where a scenario names them."""
+
+
 @frozen
 class Spelling:
     """One way to write the name of `id`."""
@@ -125,7 +134,7 @@ def unknown_name(text: str, offset: int, names: Names, kind: NameKind) -> Phrase
     known = names.titles(kind)
     mend = f"did you mean '{near}'?" if near else f"known {word}s: {_some(known)}"
     if not known:
-        mend = f"the scenario names no {word}s"
+        mend = f"the scenario names no {word}s; {NAMED_IN[kind]}"
     return PhraseError(Problem(f"unknown {word} '{text}'", "", mend), offset)
 
 

@@ -13,6 +13,7 @@ from schedule.explaining.arguments import Argument, contradiction_argument
 from schedule.explaining.conflicts import IMPOSSIBLE, NOT_WEIGHED, Belief, Clash, conflicts_of
 from schedule.explaining.shrinking import smallest_conflict
 from schedule.explaining.wording import Words, contradiction_text
+from schedule.model.phrases import At, ClockTime
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Conflict
 from schedule.solving.claims import Oracle
@@ -116,6 +117,14 @@ def contradiction(scenario: Scenario, compiled: Compiled, budget: Budget) -> Con
     assert core  # laws alone never contradict each other
     marks = {item.plan.id: item.plan.mark for item in scenario.items if item.plan is not None}
     marks |= {statement.id: statement.mark for statement in scenario.statements}
-    mend = "correct one of them, or give its source a reliability below certain"
     told = contradiction_text(core, texts_of(scenario))
-    return Contradiction((Problem(told, "", mend, marks[core[0]]),), core)
+    return Contradiction((Problem(told, "", _mend(core, scenario), marks[core[0]]),), core)
+
+
+def _mend(core: tuple[str, ...], scenario: Scenario) -> str:
+    """How to mend a contradiction of certain statements."""
+    for plan in (item.plan for item in scenario.items if item.plan is not None and core == (item.plan.id,)):
+        match plan.start, plan.end:
+            case At(ClockTime(first)), At(ClockTime(last, None)) if last.hour < first.hour:
+                return "if it ends on another day than it starts, write the date of its end too"
+    return "correct one of them, or give its source a reliability below certain"

@@ -9,7 +9,9 @@ from attrs import evolve
 from schedule.axis.zones import timezone
 from schedule.constraints.compiling import natural
 from schedule.constraints.problem import Rule
+from schedule.constraints.revisions import superseders
 from schedule.explaining.wording import value_words
+from schedule.model.timeline import Timeline
 from schedule.solving.claims import Oracle
 from schedule.solving.leaves import Claim
 from schedule.why.inquiry import Inquiry
@@ -49,3 +51,10 @@ def _first(rule: Rule, inquiry: Inquiry) -> Iterator[tuple[str, str]]:
     for at, name, report in sorted(published, key=lambda each: each[:2])[:1]:
         day = report.published_in(zone) if report.at_close else None
         yield name, f"on {day}" if day else f"at {value_words(at, scenario.date)}"
+
+
+def later_said(timeline: Timeline, statement: str) -> str:
+    """In words, what was announced later and makes an accepted statement history; empty if nothing does."""
+    believed = {each.id for each in timeline.statements if each.accepted}
+    later = [each for each in superseders(timeline.scenario).get(statement, ()) if each in believed]
+    return f", and superseded by {' and '.join(later)}" if later and statement in believed else ""
