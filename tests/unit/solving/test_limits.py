@@ -1,0 +1,91 @@
+"""Where a limit is reached another way is taken, and the answer is the same: it only takes longer.
+
+Questions alone are not asked where the best timelines are not known one by one.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from unittest.mock import patch
+
+import pytest
+from attrs import evolve
+from hypothesis import assume, given
+
+from schedule.errors import Contradiction, ScenarioError
+from schedule.exporting.json_answer import to_json
+from schedule.model.scenario import Scenario
+from schedule.model.timeline import Status
+from schedule.reading.building import scenario as built
+from schedule.reconstruct import reconstruct
+from tests.benchmarks.planted import plant
+from tests.benchmarks.shapes import FAMILIES
+from tests.properties.answers import examples
+from tests.properties.test_world import worlds
+from tests.strategies.scenarios import scenarios
+
+LIMITS = {
+    "no leaves": {"drawing.MOST_LEAVES": 0, "goals.MOST_LEAVES": 0},
+    "no leaves to draw": {"drawing.MOST_LEAVES": 0},
+    "one leaf": {"leaves.MOST_LEAVES": 1, "drawing.MOST_LEAVES": 1, "goals.MOST_LEAVES": 1},
+    "few steps to leaves": {"leaves.MOST_STEPS": 1},
+    "no sets of orders": {"drawing.MOST_ORDER_SETS": 0},
+    "one case": {"weighing.MOST_CASES": 1},
+    "no cases": {"weighing.MOST_CASES": 0},
+    "one way of support": {"support.MOST_WAYS": 1},
+    "one option of support": {"support.MOST_OPTIONS": 1},
+    "nothing is tried": {"trying.MOST_LITERALS": 0},
+    "few steps of trying": {"trying.MOST_STEPS": 2},
+    "no cycles are learned": {"weighed.MOST_CYCLES": 0},
+}
+
+
+@contextmanager
+def limited(limits: dict[str, int]) -> Iterator[None]:
+    patches = [
+        patch.object(
+            import_module(f"schedule.solving.{where.rpartition('.')[0]}"), where.rpartition(".")[2], to
+        )
+        for where, to in limits.items()
+    ]
+    for each in patches:
+        each.start()
+    try:
+        yield
+    finally:
+        for each in patches:
+            each.stop()
+
+
+def told_alike(scenario: Scenario, limits: dict[str, int]) -> None:
+    try:
+        known = reconstruct(scenario)
+    except (Contradiction, ScenarioError):
+        assume(False)
+    with limited(limits):
+        found = reconstruct(scenario)
+    assert found.status is Status.PROVEN
+    assert to_json(evolve(found, questions=())) == to_json(evolve(known, questions=()))
+
+
+@pytest.mark.parametrize("limits", LIMITS.values(), ids=LIMITS)
+@examples(6)
+@given(small=scenarios(max_items=3, max_statements=6, certain=False))
+def test_small_scenarios_are_told_alike(small: Scenario, limits: dict[str, int]) -> None:
+    told_alike(small, limits)
+
+
+@pytest.mark.parametrize("limits", LIMITS.values(), ids=LIMITS)
+@examples(4)
+@given(world=worlds())
+def test_worlds_are_told_alike(world: dict, limits: dict[str, int]) -> None:
+    try:
+        scenario = built(**world)
+    except ScenarioError:
+        assume(False)
+    told_alike(scenario, limits)
+
+
+@pytest.mark.parametrize("limits", LIMITS.values(), ids=LIMITS)
+def test_what_hangs_together_is_told_alike(limits: dict[str, int]) -> None:
+    told_alike(plant(FAMILIES["giant"](8, 0.25)).scenario, limits)
