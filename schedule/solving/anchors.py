@@ -67,7 +67,7 @@ def term_of(leaf: State, measure: Measure, weight: int, anchors: Anchors) -> Ter
             return moved(Term(ORIGIN, leaf.nodes[variable], named, weight), anchors)
         case Gap(earlier, later):
             return moved(Term(leaf.nodes[earlier], leaf.nodes[later], named, weight), anchors)
-        case LengthAgainst():
+        case _:
             return _length_term(leaf, measure, weight, anchors)
 
 

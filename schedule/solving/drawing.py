@@ -24,6 +24,7 @@ from schedule.network.links import OPEN, Link, Links
 from schedule.solving.anchors import Anchor, Anchors, anchor_at, anchored_links, loose, moved
 from schedule.solving.canon import Sketch, drawn_first
 from schedule.solving.goals import OddLength, agenda_terms, fitted, odd_lengths, order_links, unsure_lengths
+from schedule.solving.history import in_order
 from schedule.solving.least import Term, least_total, total
 from schedule.solving.leaves import MOST_LEAVES, narrowed
 from schedule.solving.placing import Drawn
@@ -122,8 +123,10 @@ def _in_best_order(compiled: Compiled, drafts: Sequence[_Draft]) -> list[_Draft]
     """With as few orders broken as can be, in every way in which they can be."""
     orders = [tuple(order_links(compiled, each.leaf)) for each in drafts]
     tried = 0
-    for broken in range(max(map(len, orders)) + 1):
-        found: list[_Draft] = []
+    found: list[_Draft] = []
+    broken = -1
+    while not found:
+        broken += 1
         for draft, own in zip(drafts, orders, strict=True):
             for kept in combinations(own, max(0, len(own) - broken)) if broken <= len(own) else ():
                 tried += 1
@@ -132,9 +135,7 @@ def _in_best_order(compiled: Compiled, drafts: Sequence[_Draft]) -> list[_Draft]
                     found.append(evolve(draft, links=links))
                 if tried > MOST_ORDER_SETS or len(found) > MOST_LEAVES:
                     raise Entangled
-        if found:
-            return found
-    return list(drafts)
+    return found
 
 
 def _unsure(compiled: Compiled, leaf: State) -> Iterator[Anchor]:
@@ -206,12 +207,15 @@ def _lacking(leaf: State, item: str, keep: Condition) -> tuple[bool, bool, bool,
 
 
 def _least_said(compiled: Compiled, sketches: list[Sketch]) -> Sketch:
-    """The one whose sources speak in the zones that come first, and of no changes if that is free."""
+    """The one whose sources speak in the zones that come first, of no changes if that is free, and that
+    accepts what comes first."""
     for zone in _zones(compiled):
         sketches = [each for each in sketches if each.leaf.known(zone)] or sketches
     for item in compiled.items:
         spoken = Spoken(item, Aspect.PRESENCE)
         sketches = [each for each in sketches if not each.leaf.known(spoken)] or sketches
+    for rule in in_order((rule.id for rule in compiled.rules), frozenset()) if len(sketches) > 1 else ():
+        sketches = [each for each in sketches if rule in each.leaf.accepted] or sketches
     return sketches[0]
 
 

@@ -21,7 +21,6 @@ from schedule.constraints.conditions import (
     Fact,
     Gap,
     InZone,
-    LengthAgainst,
     Measure,
     No,
     Present,
@@ -240,8 +239,11 @@ def _measured(found: Encoded, measure: Measure) -> Linear | None:
                 return found.points[variable]
             case Gap(earlier, later):
                 return found.points[later] - found.points[earlier]
-            case LengthAgainst(item, longer, shorter):
-                return found.length(item, longer) - found.length(item, shorter)
+            case _:
+                longer, shorter = (
+                    found.length(measure.item, each) for each in (measure.longer, measure.shorter)
+                )
+                return longer - shorter
     except KeyError:
         return None
 

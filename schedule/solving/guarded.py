@@ -1,12 +1,10 @@
 """Compiled -> yes/no choices alone: clauses, counts, and links between moments that a choice switches on.
 
-The same meaning as the plain model of `encoding`, without the moments: a network keeps those. Literals
-are numbers, negative ones negated, so that nothing of the solver is needed to hold them.
+The same meaning as the plain model of `encoding`, without the moments: a network keeps those. Literals are
+numbers, negative ones negated; nothing of the solver is needed to hold them.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 from attrs import define, evolve, field, frozen
 
@@ -176,7 +174,7 @@ def _enforce(made: Guarded, condition: Condition, literal: int, rule: Rule | Non
             made.clause(-literal, *[_option(made, option, literal, rule) for option in options])
         case LengthAgainst():
             made.lengths.append((condition, literal))
-        case Window() | Gap():
+        case _:
             _enforce_measure(made, condition, literal)
 
 
@@ -226,11 +224,7 @@ def _need_support(made: Guarded) -> None:
     for fact, literal in made.facts.items():
         free = isinstance(fact, InZone) or fact in made.compiled.defaults
         if not free and not (isinstance(fact, Present) and fact.layer is Layer.ACTUAL):
-            made.clause(-literal, *_distinct(made.supports.get(fact, ())))
-
-
-def _distinct(literals: Iterable[int]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(literals))
+            made.clause(-literal, *dict.fromkeys(made.supports.get(fact, ())))
 
 
 def _add_lengths(made: Guarded) -> None:
@@ -289,9 +283,11 @@ def _add_length(made: Guarded, against: LengthAgainst, literal: int, alone: bool
         return
     if any(interval[1] in made.anchored for interval in (longer, shorter)):
         raise Entangled
-    known = made.always or Known()
-    for tail, head, most in replaced(known, longer, shorter, (against.lo, against.hi), alone):
+    known, span = made.always or Known(), (against.lo, against.hi)
+    for tail, head, most in replaced(known, longer, shorter, span, alone):
         _link(made, tail, head, most, literal)
+    if known.length(longer) is None and known.length(shorter) is None:  # no question may be about its end
+        made.anchored.add((longer if known.free(longer) else shorter)[1])
 
 
 def _interval(made: Guarded, item: str, layer: Layer) -> Interval | None:

@@ -23,10 +23,6 @@ class Rough:
     compiled: Compiled
     leaf: State
 
-    def begin(self) -> int:
-        """Nothing is decided."""
-        return 0
-
     def finish(self, greatest: int) -> Drawn:  # noqa: ARG002  # no length is looked at
         """The timeline; raises Entangled if networks cannot tell."""
         links, anchors = anchored_links(self.leaf)

@@ -22,6 +22,7 @@ class Known:
 
     most: dict[tuple[int, int], int] = field(factory=dict)
     beside: dict[int, set[int]] = field(factory=dict)
+    doubtful: set[frozenset[int]] = field(factory=set)
 
     @classmethod
     def of(cls, links: Iterable[tuple[int, int, int, bool]]) -> Known:
@@ -32,6 +33,8 @@ class Known:
             made.beside.setdefault(head, set()).add(tail)
             if always:
                 made.most[tail, head] = min(most, made.most.get((tail, head), most))
+            else:
+                made.doubtful.add(frozenset((tail, head)))
         return made
 
     def length(self, interval: Interval) -> int | None:
@@ -44,6 +47,13 @@ class Known:
         """True if its end is bound to nothing but its own start."""
         start, end = interval
         return self.beside.get(end, set()) <= {start}
+
+    def free(self, interval: Interval) -> tuple[int, int | None] | None:
+        """How short and long it can be at any rate, if its end is bound to nothing but its own start."""
+        start, end = interval
+        if not self.loose(interval) or frozenset(interval) in self.doubtful:
+            return None
+        return -self.most.get((end, start), 0), self.most.get((start, end))
 
     def _bound(self, tail: int, head: int) -> int | None:
         direct = self.most.get((tail, head))
@@ -58,18 +68,18 @@ def replaced(
 ) -> Iterator[Bound]:
     """Links that say `lo <= length of longer - length of shorter <= hi`.
 
-    If one length is known they bound the other. If one interval can have any length, and `alone` no
-    other comparison is about it, all that is left is that no length is negative. Raises Entangled.
+    If one length is known they bound the other. If the end of one is bound to nothing but its start, and
+    `alone` no other comparison is about it, how short and long it can be bounds the other. Raises Entangled.
     """
     lo, hi = span
     if (length := known.length(shorter)) is not None:
         yield from bounds(*longer, _plus(length, lo), _plus(length, hi))
     elif (length := known.length(longer)) is not None:
         yield from bounds(*shorter, _minus(length, hi), _minus(length, lo))
-    elif alone and known.loose(longer):
-        yield from bounds(*shorter, _minus(0, hi), None)
-    elif alone and known.loose(shorter):
-        yield from bounds(*longer, lo, None)
+    elif alone and (can := known.free(longer)) is not None:
+        yield from bounds(*shorter, _minus(can[0], hi), _minus(can[1], lo))
+    elif alone and (can := known.free(shorter)) is not None:
+        yield from bounds(*longer, _plus(can[0], lo), _plus(can[1], hi))
     else:
         raise Entangled
 
@@ -82,9 +92,9 @@ def bounds(earlier: int, later: int, least: int | None, most: int | None) -> Ite
         yield later, earlier, -least
 
 
-def _plus(value: int, more: int | None) -> int | None:
-    return None if more is None else value + more
+def _plus(value: int | None, more: int | None) -> int | None:
+    return None if value is None or more is None else value + more
 
 
-def _minus(value: int, less: int | None) -> int | None:
-    return None if less is None else value - less
+def _minus(value: int | None, less: int | None) -> int | None:
+    return None if value is None or less is None else value - less

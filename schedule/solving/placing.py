@@ -12,6 +12,7 @@ from schedule.model.agenda import End, Layer, Point
 from schedule.solving.agenda import presence_departure
 from schedule.solving.attaining import attainable_literals
 from schedule.solving.encoding import Encoded, encode
+from schedule.solving.history import in_order
 from schedule.solving.session import Found, Stopped, evaluate
 from schedule.solving.tiers import decide, evidence, fit, habits, something
 
@@ -74,7 +75,7 @@ class Placing:
             _minimize_in_order(found, [1 - wish for wish in _wishes(found)])
             _draw(found)
             zones = [1 - literal for fact, literal in found.facts.items() if isinstance(fact, InZone)]
-            last = _minimize_in_order(found, [*zones, *_spoken_of(found)])
+            last = _minimize_in_order(found, [*zones, *_spoken_of(found), *_rejected(found)])
             return _read(found, last, not found.session.budget.stopped)
         except Stopped:
             return _read(found, _settled(found), False)
@@ -100,6 +101,12 @@ def _spoken_of(found: Encoded) -> list[Linear]:
     """Where the choice is free, no change is spoken of."""
     facts = (Spoken(item, Aspect.PRESENCE) for item in found.compiled.items)
     return [1 * found.facts[fact] for fact in facts if fact in found.facts]
+
+
+def _rejected(found: Encoded) -> list[Linear]:
+    """What comes first is rather accepted."""
+    weighed = [rule.id for rule in found.compiled.rules if rule.weight is not None]
+    return [1 - found.accepted[rule] for rule in in_order(weighed, frozenset())]
 
 
 def _wishes(found: Encoded) -> Iterator[Literal]:

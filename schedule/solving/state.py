@@ -79,7 +79,7 @@ class State:
                 self._bind(condition)
             case LengthAgainst():
                 self.lengths.append(condition)
-            case Any() | Tally():
+            case _:
                 self.open.append(condition)
 
     def settle(self) -> None:

@@ -102,6 +102,12 @@ CASES = {
         said(Either((Cancelled("x"), PointAt(start_of("x"), at(3)))), reliability=0.6, source="b"),
         evidence_only=True,
     ),
+    "a length that only its own start bounds bounds what it is compared with": scenario(
+        (item("x", False, point=True), item("y", duration=lasting(1, 2), part_of="x")),
+        said(Reinstated("y"), MovedTo("x", at(0)), reliability=0.6),
+        evidence_only=True,
+        assumed_duration=60,
+    ),
     "a usual length reaches beyond all that is named": scenario(
         (item("x", False),), said(Reinstated("x")), evidence_only=True, assumed_duration=180
     ),

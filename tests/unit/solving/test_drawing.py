@@ -3,6 +3,7 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+import schedule
 from schedule.constraints.compiling import compile_scenario
 from schedule.errors import ScenarioError
 from schedule.model.scenario import Scenario
@@ -53,3 +54,27 @@ def test_worlds_are_drawn_alike(world: dict, greater: int) -> None:
         drawn_both_ways(small, greater)
     except ScenarioError:
         assume(False)
+
+
+def test_of_statements_that_show_in_no_time_the_first_is_accepted() -> None:
+    """Where something was held is not drawn."""
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-02-01",
+        sources={"b": {}},
+        places={"p": "P", "q": "Q"},
+        unplanned={"y": {}, "z": {}},
+        reports=[
+            {"id": "r10", "source": "b", "statements": ["y was held at p"]},
+            {"id": "r2", "source": "b", "statements": ["y was held at q"]},
+        ],
+    )
+    compiled, budget = compile_scenario(given), Budget()
+    known = accept(compiled, budget)
+    assert known is not None
+    best = Best.of(compiled, known, budget, True)
+    drawing = Drawing.of(compiled, best.leaves or ())
+    placing = Placing(best_set(compiled, known, budget, True))
+    assert drawing.begin() == placing.begin() == 0
+    one, other = drawing.finish(0), placing.finish(0)
+    assert one.accepted == other.accepted == {"r2.1"}

@@ -17,14 +17,47 @@ from schedule.exporting.json_answer import to_json
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Status
 from schedule.reading.building import scenario as built
+from schedule.reading.files import read_text
 from schedule.reconstruct import reconstruct
+from schedule.solving.state import Entangled
 from tests.benchmarks.planted import plant
 from tests.benchmarks.shapes import FAMILIES
 from tests.properties.answers import examples
 from tests.properties.test_world import worlds
 from tests.strategies.scenarios import scenarios
 
-LIMITS = {
+
+def entangled(*_: object) -> None:
+    raise Entangled
+
+
+ZERO = """
+zone: UTC
+date: 2024-06-12
+sources: {s: {clock: within 0 min}, t: , u: {reliability: 0.9}}
+agenda: {a: {start: "9:00", duration: 1 h}, b: {start: about 11, after: a}}
+reports:
+  - {source: s, statements: [a started at 9:05, b was moved exactly 1 hour later]}
+  - {source: t, statements: [b was shortened by 10 min, a started at 9:45]}
+  - {source: u, statements: [a was shortened to 30 min or b lasted 2 hours, b replaced c or a lasted an hour]}
+unplanned: {c: }
+"""
+
+TIES = """
+zone: UTC
+date: 2024-06-12
+sources: {s: , t: }
+agenda: {a: {duration: 1 h}, b: {after: a}, c: {before: [a, b]}}
+reports:
+  - {source: s, statements: [a started at 9:00, b started at 8:00, c took place]}
+  - {source: t, statements: [a started at 9:30, b started at 10:00, c started at 9:50 or c started at 8:10]}
+"""
+
+LIMITS: dict[str, dict[str, object]] = {
+    "one plain model": {"tiers.guarded": entangled},
+    "one plain model, few cases": {"tiers.guarded": entangled, "cases.MOST_CASES": 0},
+    "one leaf to draw": {"drawing.MOST_LEAVES": 1},
+    "no ways of fit": {"goals.MOST_LEAVES": 0},
     "no leaves": {"drawing.MOST_LEAVES": 0, "goals.MOST_LEAVES": 0},
     "no leaves to draw": {"drawing.MOST_LEAVES": 0},
     "one leaf": {"leaves.MOST_LEAVES": 1, "drawing.MOST_LEAVES": 1, "goals.MOST_LEAVES": 1},
@@ -41,7 +74,7 @@ LIMITS = {
 
 
 @contextmanager
-def limited(limits: dict[str, int]) -> Iterator[None]:
+def limited(limits: dict[str, object]) -> Iterator[None]:
     patches = [
         patch.object(
             import_module(f"schedule.solving.{where.rpartition('.')[0]}"), where.rpartition(".")[2], to
@@ -57,7 +90,7 @@ def limited(limits: dict[str, int]) -> Iterator[None]:
             each.stop()
 
 
-def told_alike(scenario: Scenario, limits: dict[str, int]) -> None:
+def told_alike(scenario: Scenario, limits: dict[str, object]) -> None:
     try:
         known = reconstruct(scenario)
     except (Contradiction, ScenarioError):
@@ -71,14 +104,14 @@ def told_alike(scenario: Scenario, limits: dict[str, int]) -> None:
 @pytest.mark.parametrize("limits", LIMITS.values(), ids=LIMITS)
 @examples(6)
 @given(small=scenarios(max_items=3, max_statements=6, certain=False))
-def test_small_scenarios_are_told_alike(small: Scenario, limits: dict[str, int]) -> None:
+def test_small_scenarios_are_told_alike(small: Scenario, limits: dict[str, object]) -> None:
     told_alike(small, limits)
 
 
 @pytest.mark.parametrize("limits", LIMITS.values(), ids=LIMITS)
 @examples(4)
 @given(world=worlds())
-def test_worlds_are_told_alike(world: dict, limits: dict[str, int]) -> None:
+def test_worlds_are_told_alike(world: dict, limits: dict[str, object]) -> None:
     try:
         scenario = built(**world)
     except ScenarioError:
@@ -87,5 +120,11 @@ def test_worlds_are_told_alike(world: dict, limits: dict[str, int]) -> None:
 
 
 @pytest.mark.parametrize("limits", LIMITS.values(), ids=LIMITS)
-def test_what_hangs_together_is_told_alike(limits: dict[str, int]) -> None:
+def test_what_hangs_together_is_told_alike(limits: dict[str, object]) -> None:
     told_alike(plant(FAMILIES["giant"](8, 0.25)).scenario, limits)
+
+
+@pytest.mark.parametrize("limits", LIMITS.values(), ids=LIMITS)
+@pytest.mark.parametrize("text", [ZERO, TIES], ids=["changes", "ties"])
+def test_changes_and_ties_are_told_alike(text: str, limits: dict[str, object]) -> None:
+    told_alike(read_text(text, "t.yaml"), limits)
