@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Problem,
         ScenarioError,
         ScheduleError,
+        Unsolved,
     )
     from schedule.explain_report import explain
     from schedule.exporting.json_answer import from_json, to_json
@@ -45,6 +46,7 @@ _HOMES = {
     "Problem": "schedule.errors",
     "ScenarioError": "schedule.errors",
     "ScheduleError": "schedule.errors",
+    "Unsolved": "schedule.errors",
     "explain": "schedule.explain_report",
     "Look": "schedule.exporting.look",
     "from_json": "schedule.exporting.json_answer",
@@ -75,6 +77,7 @@ __all__ = [
     "ScenarioError",
     "ScheduleError",
     "Timeline",
+    "Unsolved",
     "explain",
     "from_json",
     "read",

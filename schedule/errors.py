@@ -65,6 +65,10 @@ class PhraseError(ScheduleError):
         self.problem = problem
         self.offset = offset
 
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        """For other processes: what it was made of."""
+        return type(self), (self.problem, self.offset)
+
 
 class ScenarioError(ScheduleError):
     """A scenario with problems; `problems` holds every one of them, in file order."""
@@ -73,6 +77,10 @@ class ScenarioError(ScheduleError):
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = problems
 
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        """For other processes: what it was made of."""
+        return type(self), (self.problems,)
+
 
 class Contradiction(ScenarioError):
     """Certain statements contradict each other; `statements` is a smallest set of their ids."""
@@ -80,6 +88,10 @@ class Contradiction(ScenarioError):
     def __init__(self, problems: tuple[Problem, ...], statements: tuple[str, ...]) -> None:
         super().__init__(problems)
         self.statements = statements
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        """For other processes: what it was made of."""
+        return type(self), (self.problems, self.statements)
 
 
 class OutputError(ScheduleError):

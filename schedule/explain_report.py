@@ -44,8 +44,6 @@ from schedule.why.inquiry import Inquiry
 from schedule.why.publication import later_said
 from schedule.why.sources import source_view, without_source
 
-TOLD = 3
-
 Inquiries = tuple[Inquiry, ...]
 
 
@@ -203,7 +201,7 @@ def _summary_lines(timeline: Timeline) -> Iterator[str]:
     yield from _section("Not believed", (each.text for each in timeline.conflicts))
     known, day = timeline.items, timeline.scenario.date
     yield from _section(
-        "What else it could be", (_alternative(each, known, day) for each in timeline.alternatives[:TOLD])
+        "What else it could be", (_alternative(each, known, day) for each in timeline.alternatives)
     )
     asked = (
         f"{each.text} The answer narrows the timeline by {length_words(each.narrows)} on average."

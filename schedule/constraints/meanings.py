@@ -30,7 +30,14 @@ from schedule.constraints.conditions import (
     Yes,
     both,
 )
-from schedule.constraints.windows import Ear, Reading, length_window, time_windows
+from schedule.constraints.windows import (
+    Ear,
+    Reading,
+    drawn_in_days,
+    length_window,
+    refuse_reversed,
+    time_windows,
+)
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.phrases import At, LengthPhrase, TimePhrase
 from schedule.model.statements import (
@@ -76,7 +83,7 @@ def condition_of(sentence: Simple, hearing: Hearing) -> Condition:
     """What must hold if the sentence is true. Raises PhraseError for a phrase without a reading."""
     match sentence:
         case PointAt(point, when):
-            return both(asserted(point.item, point.layer, _aspect(point.end)), _at(point, when, hearing))
+            return both(asserted(point.item, point.layer, _aspect(point.end)), at_time(point, when, hearing))
         case Ran(subject, first, last):
             return _ran(subject, first, last, hearing)
         case UnderWay(subject, when):
@@ -94,7 +101,7 @@ def condition_of(sentence: Simple, hearing: Hearing) -> Condition:
             return _moved_by(item, length, shift, hearing)
         case MovedTo(item, when):
             start = Point(item, Layer.REVISED, End.START)
-            return both(asserted(item, Layer.REVISED, Aspect.START), _at(start, when, hearing))
+            return both(asserted(item, Layer.REVISED, Aspect.START), at_time(start, when, hearing))
         case Resized(item, resize, length):
             return _resized(item, resize, length, hearing)
         case _:
@@ -157,8 +164,13 @@ def _aspect(end: End) -> Aspect:
     return Aspect.START if end is End.START else Aspect.END
 
 
-def _at(point: Point, when: TimePhrase, hearing: Hearing) -> Condition:
-    return _over_readings(when, hearing, lambda reading: timed(point, reading, hearing.clock))
+def at_time(point: Point, when: TimePhrase, hearing: Hearing) -> Condition:
+    """The moment is when the phrase says, in one of its readings."""
+    return _over_readings(
+        when,
+        hearing,
+        lambda reading: timed(point, drawn_in_days(reading, when, point.end, hearing.ear), hearing.clock),
+    )
 
 
 def _over_readings(
@@ -169,10 +181,11 @@ def _over_readings(
 
 
 def _ran(subject: Subject, first: TimePhrase, last: TimePhrase, hearing: Hearing) -> Condition:
+    refuse_reversed(first, last, hearing.ear)
     return both(
         asserted(subject.item, subject.layer, Aspect.START, Aspect.END),
-        _at(start_of(subject), first, hearing),
-        _at(end_of(subject), last, hearing),
+        at_time(start_of(subject), first, hearing),
+        at_time(end_of(subject), last, hearing),
     )
 
 
@@ -181,7 +194,7 @@ def _took_place(subject: Subject, when: TimePhrase | None, hearing: Hearing) -> 
         return asserted(subject.item, subject.layer)
     here = asserted(subject.item, subject.layer, Aspect.START)
     if isinstance(when, At):
-        return both(here, _at(start_of(subject), when, hearing))
+        return both(here, at_time(start_of(subject), when, hearing))
     return both(here, _over_readings(when, hearing, lambda reading: _inside(subject, reading, hearing)))
 
 

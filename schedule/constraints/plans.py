@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from schedule.constraints.conditions import Any, Condition, Gap, No, Present, Yes, both, one_of
-from schedule.constraints.meanings import Hearing, timed
+from schedule.constraints.conditions import Condition, Gap, No, Present, Yes, both, one_of
+from schedule.constraints.meanings import Hearing, at_time
 from schedule.constraints.problem import Order
-from schedule.constraints.windows import length_window, time_windows
+from schedule.constraints.windows import length_window
 from schedule.model.agenda import End, Layer, Plan, Point
-from schedule.model.phrases import TimePhrase
 from schedule.model.scenario import Scenario
 
 
@@ -15,8 +14,8 @@ def plan_condition(item: str, plan: Plan, hearing: Hearing) -> Condition:
     """The item is planned, at these times, in this order."""
     start, end = (Point(item, Layer.PLANNED, each) for each in (End.START, End.END))
     parts: list[Condition] = [Yes(Present(item, Layer.PLANNED))]
-    parts += [_at(start, plan.start, hearing)] if plan.start else []
-    parts += [_at(end, plan.end, hearing)] if plan.end else []
+    parts += [at_time(start, plan.start, hearing)] if plan.start else []
+    parts += [at_time(end, plan.end, hearing)] if plan.end else []
     if plan.duration:
         window = length_window(plan.duration, hearing.ear)
         parts.append(Gap(start, end, window.lo, window.hi, window.named, window.tolerance))
@@ -33,11 +32,6 @@ def orders_of(scenario: Scenario) -> tuple[Order, ...]:
             pairs |= {(other, item.id) for other in item.plan.after}
             pairs |= {(item.id, other) for other in item.plan.before}
     return tuple(Order(*pair) for pair in sorted(pairs))
-
-
-def _at(point: Point, phrase: TimePhrase, hearing: Hearing) -> Condition:
-    options = tuple(timed(point, each, hearing.clock) for each in time_windows(phrase, hearing.ear))
-    return options[0] if len(options) == 1 else Any(options)
 
 
 def _in_order(first: str, then: str) -> Condition:

@@ -10,10 +10,12 @@ from attrs import evolve, frozen
 from schedule.axis.calendar import Context, period, readings
 from schedule.axis.ticks import Axis
 from schedule.errors import PhraseError, Problem
+from schedule.model.agenda import End
 from schedule.model.phrases import (
     At,
     Between,
     Bounded,
+    CalendarDate,
     Clock,
     ClockTime,
     DayShift,
@@ -23,8 +25,10 @@ from schedule.model.phrases import (
     Limit,
     PartOfDay,
     TimePhrase,
+    Weekday,
     Within,
 )
+from schedule.model.scenario import Unit
 from schedule.model.widths import DAY, MINUTE, Roundness, Widths
 
 DAYS_IN_LONGEST = 200 * 366
@@ -82,6 +86,26 @@ def _windows(phrase: TimePhrase, ear: Ear) -> tuple[Reading, ...]:
             return (_closed(begin.subtract(seconds=more), end.add(seconds=more), ear),)
         case _:
             assert_never(phrase)
+
+
+def refuse_reversed(first: TimePhrase, last: TimePhrase, ear: Ear) -> None:
+    """Raises PhraseError if, in each of their readings, the last ends before the first begins."""
+    begins = [reading.lo for reading in time_windows(first, ear)]
+    ends = [reading.hi for reading in time_windows(last, ear)]
+    early, late = [each for each in begins if each is not None], [each for each in ends if each is not None]
+    if len(early) == len(begins) and len(late) == len(ends) and min(early) > max(late):
+        raise PhraseError(_reversed(ear.axis.instant(min(early)), ear.axis.instant(max(late))))
+
+
+def drawn_in_days(reading: Reading, phrase: TimePhrase, end: End, ear: Ear) -> Reading:
+    """In whole days what starts on a day is drawn at its beginning, and what ends on it at its end."""
+    if ear.axis.unit is not Unit.DAY or reading.lo is None or reading.hi is None:
+        return reading
+    match phrase:
+        case Within(CalendarDate(day=int()) | Weekday() | DayShift(), vague=False):
+            return evolve(reading, named=reading.lo if end is End.START else reading.hi)
+        case _:
+            return reading
 
 
 def length_window(phrase: LengthPhrase, ear: Ear) -> Reading:

@@ -7,8 +7,8 @@ CENTURY = "write between the years of that century"
 # (start, pattern, what, mend); without `what` it is a date whose order of day and month is unclear,
 # without `mend` half of an hour that follows.
 KNOWN_TROUBLE = (
-    ("time", r"[0-9]{1,4}/[0-9]{1,2}/[0-9]{1,4}", "", ""),
-    ("time", r"[0-9]{1,2}[.-][0-9]{1,2}[.-][0-9]{2,4}", "", ""),
+    ("time", r"(?<![0-9])[0-9]{1,4}/[0-9]{1,2}/[0-9]{1,4}", "", ""),
+    ("time", r"(?<![0-9])[0-9]{1,2}[.-][0-9]{1,2}[.-][0-9]{2,4}", "", ""),
     (
         "time",
         r"\b(?:last|next|this|past|coming) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*",

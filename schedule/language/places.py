@@ -84,9 +84,9 @@ def read_place(branch: Branch) -> Place:
         return place
     if hedge and hedge.text in ONLY_FOR_LENGTHS:
         raise refuse(hedge, "this goes with lengths", f"write {ONLY_FOR_LENGTHS[hedge.text]}")
-    if clock.kind == "DATETIME":
-        return _with_datetime(place, clock)
     zone = _only(words, ("ZONE",), "a time has one zone")
+    if clock.kind == "DATETIME":
+        return _with_datetime(place, clock, zone)
     place = evolve(place, clock=CLOCKS[clock.kind](clock), zone=read_zone(zone) if zone else None)
     return _settled(place, words)
 
@@ -99,7 +99,7 @@ def read_edge(branch: Branch) -> Place | None:
     if len(branch.words) > 1:
         raise refuse(branch.words[1], "an interval has no approximate ends", "write wider dates")
     if word.kind == "DATETIME":
-        return _with_datetime(Place(word), word)
+        return _with_datetime(Place(word), word, None)
     return Place(word, date=read_year(word) if word.kind == "YEAR" else read_date_words(word))
 
 
@@ -155,7 +155,8 @@ def _date(date: Word | None, weekday: Word | None) -> Date | None:
     return found
 
 
-def _with_datetime(place: Place, word: Word) -> Place:
+def _with_datetime(place: Place, word: Word, beside: Word | None) -> Place:
+    """An ISO 8601 time; its zone is its own, or the one `beside` it."""
     found = re.fullmatch(r"([0-9-]+)t([0-9:.,]+)(z|[+-].*)?", word.text)
     if found is None or not re.fullmatch("[0-9]{2}:[0-9]{2}(?::[0-9]{2})?", found[2]):
         raise refuse(word, "this is no ISO 8601 time in whole seconds", "write it as 2019-02-28T13:25:07")
@@ -163,7 +164,9 @@ def _with_datetime(place: Place, word: Word) -> Place:
         raise refuse(place.first, "the day is named twice", "name it once")
     date = read_date_words(Word("DATE", found[1], word.start))
     clock = read_clock(Word("CLOCK", found[2], word.start + found.start(2)))
-    zone = read_offset(word, found[3]) if found[3] else None
+    if found[3] and beside is not None:
+        raise refuse(beside, "a time has one zone", "leave out one of them")
+    zone = read_offset(word, found[3]) if found[3] else read_zone(beside) if beside else None
     return evolve(place, clock=clock, date=date, zone=zone)
 
 

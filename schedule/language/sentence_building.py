@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from lark import Tree
 
@@ -82,7 +83,11 @@ def _point_at(clause: Clause) -> Simple:
 
 
 def _ran(clause: Clause) -> Simple:
-    start, end = range_of(token_of(clause, "RANGE"))
+    """ "lasted from 20 to 30 minutes" names a length, "ran from 9:00 to 10:00" two times."""
+    span = token_of(clause, "RANGE")
+    with suppress(PhraseError):
+        return Lasted(subject_of(clause), length_of(span.update(value=f"from {span}")))
+    start, end = range_of(span)
     return Ran(subject_of(clause), start, end)
 
 

@@ -8,10 +8,12 @@ from enum import Enum
 from typing import Final, TypeVar
 
 from attrs import frozen
+from lark import Token
 
 from schedule.errors import PhraseError, Problem
 from schedule.language.names import NameKind, Names, resolve
 from schedule.language.sentence_itself import refuse_itself
+from schedule.language.sentence_times import Range, together
 from schedule.language.sentence_wordings import ANY_LENGTH
 from schedule.language.times import read_length, read_time
 from schedule.model.agenda import End, Layer, Point, Subject
@@ -84,6 +86,11 @@ class Entries:
     def time(self, key: str = "when") -> TimePhrase:
         """A time phrase."""
         return self._read(key, read_time)
+
+    def range(self) -> Range:
+        """Two times, which say to each other what they do in "from A to B"."""
+        start, end = self.time("from"), self.time("to")
+        return together(Token("RANGE", f"{self.text('from')} to {self.text('to')}"), start, end)
 
     def length(self, key: str = "length") -> LengthPhrase:
         """A length phrase."""
@@ -217,7 +224,7 @@ def _ordered(entries: Entries) -> Simple:
 
 
 def _ran(entries: Entries) -> Simple:
-    return Ran(entries.subject(), entries.time("from"), entries.time("to"))
+    return Ran(entries.subject(), *entries.range())
 
 
 def _took_place(entries: Entries) -> Simple:

@@ -10,6 +10,7 @@ from attrs import evolve
 from lark import Token
 
 from schedule.errors import PhraseError, Problem
+from schedule.language.time_order import is_reversed, share_years
 from schedule.language.times import read_length, read_time
 from schedule.language.year_or_clock import perhaps_a_year
 from schedule.model.phrases import (
@@ -22,6 +23,7 @@ from schedule.model.phrases import (
     Date,
     DayShift,
     Endpoint,
+    Hedge,
     LengthPhrase,
     PartOfDay,
     TimePhrase,
@@ -71,7 +73,7 @@ def range_of(span: Token) -> Range:
         mend = "write the times in digits, such as 'from 9:45 to 11:00'"
         what = "the range can be split in several ways"
         raise PhraseError(Problem(what, f"'from {span}'", mend), span.start_pos or 0)
-    return _together(span, *_halves(span, (readable or splits)[-1]))
+    return together(span, *_halves(span, (readable or splits)[-1]))
 
 
 def time_or_range_of(span: Token) -> TimePhrase | Range:
@@ -115,7 +117,7 @@ def _splits_again(span: Token, split: re.Match[str]) -> bool:
     return any(_TO.search(text) is not None and isinstance(half, Between) for text, half in halves)
 
 
-def _together(span: Token, start: TimePhrase, end: TimePhrase) -> Range:
+def together(span: Token, start: TimePhrase, end: TimePhrase) -> Range:
     """What the two ends say to each other: "from 1 to 1:30 p.m.", "from 11 p.m. to 1 a.m.".
 
     The time reader knows it of "from A to B" without hedges; where it cannot help, both ends must
@@ -129,11 +131,43 @@ def _together(span: Token, start: TimePhrase, end: TimePhrase) -> Range:
         next_day = _after_midnight(start, end)
         end = evolve(end, time=evolve(end.time, date=DayShift(1))) if next_day else end
     _refuse_perhaps_years(span, start, end)
+    dates = share_years(_date(start), _date(end))
+    start, end = _on(start, dates[0]), _on(end, dates[1])
+    _refuse_reversed(span, start, end)
     if _half_open(start, end) or ((_date(start) is None) != (_date(end) is None) and not next_day):
         what = "one end names a day, or morning or evening, and the other does not"
         mend = "name it with both: 'from 9 a.m. on Feb. 27 to 11 a.m. on Feb. 27'"
         raise PhraseError(Problem(what, f"'from {span}'", mend), span.start_pos or 0)
     return start, end
+
+
+def _on(phrase: TimePhrase, date: Date | None) -> TimePhrase:
+    """The phrase with that date in the stead of the one that it names."""
+    match phrase:
+        case At(time):
+            return evolve(phrase, time=evolve(time, date=date))
+        case Within(CalendarDate()) if date is not None:
+            return evolve(phrase, period=date)
+        case Within(PartOfDay() as part):
+            return evolve(phrase, period=evolve(part, date=date))
+        case _:
+            return phrase
+
+
+def _refuse_reversed(span: Token, start: TimePhrase, end: TimePhrase) -> None:
+    """Hedged clock times of one day may overlap."""
+    ends = [
+        each.time if isinstance(each, At) else each.period
+        for each in (start, end)
+        if isinstance(each, At | Within)
+    ]
+    plain = all(
+        not isinstance(each, At) or each.hedge in (Hedge.PLAIN, Hedge.EXACTLY) for each in (start, end)
+    )
+    if len(ends) == 2 and is_reversed(*ends) and (plain or _date(start) != _date(end)):
+        mend = "write the earlier one first, and the date with both"
+        what = "this span ends before it begins"
+        raise PhraseError(Problem(what, f"'from {span}'", mend), span.start_pos or 0)
 
 
 def _refuse_perhaps_years(span: Token, start: TimePhrase, end: TimePhrase) -> None:

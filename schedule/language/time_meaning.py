@@ -9,7 +9,7 @@ from schedule.language.clocks import share_halves
 from schedule.language.dates import Hours
 from schedule.language.phrase_parsing import Branch
 from schedule.language.places import Place, on_day, read_edge, read_place
-from schedule.language.time_order import is_reversed
+from schedule.language.time_order import is_reversed, share_years
 from schedule.language.word_clocks import refuse_minutes_to
 from schedule.language.words import Refusal, Word, refuse
 from schedule.language.year_or_clock import refuse_doubtful_years
@@ -108,7 +108,8 @@ def _sharing(first: Place, last: Place) -> tuple[Place, Place]:
     if (first.clock or first.part) and (last.clock or last.part):
         first = evolve(first, date=first.date or last.date)
         last = evolve(last, date=last.date or first.date)
-    return first, last
+    dates = share_years(first.date, last.date)
+    return evolve(first, date=dates[0]), evolve(last, date=dates[1])
 
 
 def _refuse_mixed(first: Place, last: Place) -> None:

@@ -34,6 +34,19 @@ def is_reversed(first: Endpoint, last: Endpoint) -> bool:
     return type(dates[0]) is type(dates[1]) and begins is not None and ends is not None and begins > ends
 
 
+def share_years(first: Date | None, last: Date | None) -> tuple[Date | None, Date | None]:
+    """ "from December to March 1914": a year that one end names counts for the other, which is in order."""
+    match first, last:
+        case CalendarDate(None, int() as month, day), CalendarDate(int() as year, int() as other):
+            later = (month, day or 1) > (other, last.day or 31)
+            return CalendarDate(max(1, year - later), month, day), last
+        case CalendarDate(int() as year, int() as other), CalendarDate(None, int() as month, day):
+            earlier = (month, day or 31) < (other, first.day or 1)
+            return first, CalendarDate(min(9999, year + earlier), month, day)
+        case _:
+            return first, last
+
+
 def _date(end: Endpoint) -> Date | None:
     return end.date if isinstance(end, ClockTime | PartOfDay) else end
 

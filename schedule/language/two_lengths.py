@@ -7,7 +7,7 @@ from schedule.language.sentence_words import Words
 
 _NUMBER: Final = (
     r"(?:[0-9]+(?:\.[0-9]+)?(?: ?[½¼¾])?|[½¼¾]|an?\b|half\b"
-    r"|(?:twenty|thirty|forty|fifty|sixty|eleven|twelve)\b|(?:thir|four|fif|six|seven|eigh|nine)teen\b"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eleven|twelve)\b|(?:thir|four|fif|six|seven|eigh|nine)teen\b"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 _UNIT: Final = r"(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|years?)"

@@ -54,7 +54,7 @@ class Scenario:
     items: tuple[Item, ...] = ()
     sources: tuple[Source, ...] = ()
     reports: tuple[Report, ...] = ()
-    places: dict[str, str] = field(factory=dict)
+    places: dict[str, str] = field(factory=dict, hash=False)
     travel: tuple[Travel, ...] = ()
     file: str = field(default="", eq=False)
 

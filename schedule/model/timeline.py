@@ -4,6 +4,7 @@ All instants are aware, in the scenario's zone. All ranges are closed at both en
 no statement gives is None.
 """
 
+from collections.abc import Iterator
 from enum import Enum
 
 import pendulum
@@ -233,6 +234,14 @@ class Timeline:
             if each.id == name:
                 return each
         raise KeyError(name)
+
+    def __iter__(self) -> Iterator[TimelineItem]:
+        """The items, in order of their ids."""
+        return iter(self.items)
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is an item with that id."""
+        return any(each.id == name for each in self.items)
 
     @property
     def rejected(self) -> tuple[Assessment, ...]:

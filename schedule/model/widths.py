@@ -56,4 +56,4 @@ class Widths:
     shortly_named: int = 5 * MINUTE
     nearly: int = 15 * MINUTE
     briefly: tuple[int, int] = (MINUTE, 15 * MINUTE)
-    parts: dict[Part, tuple[int, int]] = field(factory=_parts)
+    parts: dict[Part, tuple[int, int]] = field(factory=_parts, hash=False)

@@ -185,6 +185,8 @@ SENTENCES: dict[str, Sentence] = {
     "press took 20 to 30 minutes.": Lasted(actual("press"), LengthPhrase(shortest=1200, longest=1800)),
     "press ran for at least 20 minutes": Lasted(actual("press"), LengthPhrase(shortest=1200)),
     "press lasted 20 minutes or more": Lasted(actual("press"), LengthPhrase(shortest=1200)),
+    "press lasted from 20 to 30 minutes": Lasted(actual("press"), LengthPhrase(shortest=1200, longest=1800)),
+    "press lasted ninety minutes": Lasted(actual("press"), LengthPhrase(named=5400)),
     "press lasted briefly": Lasted(actual("press"), LengthPhrase(brief=True)),
     "press was brief": Lasted(actual("press"), LengthPhrase(brief=True)),
     "press will last 2 hours": Lasted(revised("press"), TWO_HOURS),

@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from schedule.language.names import Names
+from schedule.language.time_order import is_reversed
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.phrases import (
     At,
@@ -45,7 +46,7 @@ from schedule.model.statements import (
     TookPlace,
     UnderWay,
 )
-from tests.unit.language.time_phrases import LENGTH_PHRASES, TIME_PHRASES
+from tests.unit.language.time_phrases import LENGTH_PHRASES, TIME_PHRASES, one_year
 
 AWKWARD = Names(
     items={
@@ -126,6 +127,15 @@ def _agreeing(parts: tuple[Subject, TimePhrase, TimePhrase]) -> bool:
             return False
         if first.clock.halves != last.clock.halves:
             return False
+    if one_year(_day(start), _day(end)):
+        return False
+    ends = [
+        each.time if isinstance(each, At) else each.period
+        for each in (start, end)
+        if isinstance(each, At | Within)
+    ]
+    if len(ends) == 2 and is_reversed(*ends):
+        return False
     return (_day(start) is None) == (_day(end) is None)
 
 

@@ -3,6 +3,9 @@
 REFUSED_TIMES: tuple[tuple[str, str, int], ...] = (
     ("", "the time phrase is empty", 0),
     ("about", "this time phrase is not complete", 5),
+    ("2019-02-28T13:25Z KST", "a time has one zone", 18),
+    ("2019-02-28T13:25 IST", "IST may be India (Asia/Kolkata, +05:30), Israel", 17),
+    ("2019-02-28 before noon", "cannot be read from 'before noon' on", 11),
     ("nine-thirty", "write them without a hyphen, such as nine thirty", 5),
     ("1346-05..1346-07", "write a slash, such as 1346-05/1346-07", 0),
     ("before the 12th century", "write between the year 1101 and the year 1200", 11),

@@ -1,0 +1,48 @@
+"""Scenarios in whole days."""
+
+import pytest
+
+import schedule
+
+
+def test_a_delay_is_counted_from_day_to_day() -> None:
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-10-01",
+        settings={"unit": "day", "slack": "3 days", "on-time": "1 day"},
+        sources={"d": {}},
+        agenda={
+            "floor": {"start": "16 October 2024", "duration": "5 days"},
+            "handover": {"start": "1 November 2024", "point": True},
+            "paint": {"end": "20 October 2024", "duration": "5 days"},
+        },
+        reports=[
+            {"source": "d", "statements": ["floor started on 28 October 2024", "floor lasted 5 days"]},
+            {"source": "d", "statements": ["handover was moved to 15 November 2024"]},
+            {"source": "d", "statements": ["handover took place on 18 November 2024"]},
+            {"source": "d", "statements": ["paint ended on 25 October 2024", "paint lasted 5 days"]},
+        ],
+    )
+    told = {
+        (item.id, verdict.is_.value, verdict.than.value): verdict.by.total_days()
+        for item in schedule.reconstruct(given)
+        for verdict in item.verdicts
+    }
+    assert told == {
+        ("floor", "later", "planned"): 12,
+        ("handover", "later", "planned"): 17,
+        ("handover", "later", "revised"): 3,
+        ("paint", "later", "planned"): 5,
+    }
+
+
+def test_a_span_that_the_nearest_weekday_turns_round_is_refused() -> None:
+    given = schedule.scenario(
+        zone="UTC",
+        date="2000-01-01",
+        sources={"a": {}},
+        unplanned={"siege": {}},
+        reports=[{"source": "a", "statements": ["siege ran from Monday to Wednesday"]}],
+    )
+    with pytest.raises(schedule.ScenarioError, match="this span ends before it begins"):
+        schedule.reconstruct(given)
