@@ -189,9 +189,9 @@ def _one_place(person: str, a: str, p: str, b: str, q: str, travel_ticks: dict[t
         _first(a, b, travel_ticks.get((p, q), 0)),
         _first(b, a, travel_ticks.get((q, p), 0)),
     )
-    return Law(
-        f"law.one-person.{person}.{a}.{p}.{b}.{q}", apart, f"{person} cannot be in {a} and {b} at once"
-    )
+    way = f", nor without the way between {p} and {q}" if {(p, q), (q, p)} & travel_ticks.keys() else ""
+    text = f"{person} cannot be in {a} and {b} at once{way}"
+    return Law(f"law.one-person.{person}.{a}.{p}.{b}.{q}", apart, text)
 
 
 def _exclusive(a: str, b: str, place: str) -> Law:

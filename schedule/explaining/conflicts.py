@@ -26,12 +26,13 @@ class Clash:
     """What a rejected statement cannot join, in the order of the argument; `excess` by how much, if known.
 
     `published` are the statements, with when their reports were published, that could all be true if
-    nobody looked at when one of these was published.
+    nobody looked at when one of these was published. `laws` are what else makes it so, in words.
     """
 
     against: tuple[str, ...]
     excess: pendulum.Duration | None = None
     published: tuple[tuple[str, str], ...] = ()
+    laws: tuple[str, ...] = ()
 
 
 @frozen
@@ -77,7 +78,7 @@ def _conflicts(
     odds = odds_of(belief.lost) if belief.possible and belief.weighed else None
     told = odds_words(odds) if belief.weighed else ""
     without = instead_text(belief.instead, belief.others, words)
-    reason = clash_text(clash.against, clash.excess, clash.published, words)
+    reason = clash_text(clash.against, clash.excess, clash.published, clash.laws, words)
     for each in statements:
         why = reason if each == rule else copied_text(rule, reason)
         text = f"{conflict_text(each, why, told, words)}{without}"

@@ -78,17 +78,20 @@ def clash_text(
     against: tuple[str, ...],
     excess: pendulum.Duration | None,
     published: tuple[tuple[str, str], ...],
+    laws: tuple[str, ...],
     words: Words,
 ) -> str:
-    """What a statement cannot be true with, as a clause, and whose publication makes it so."""
+    """What a statement cannot be true with, as a clause, and which laws and publications make it so."""
     late = " and ".join(
         f"the report of {name} was published {when}, so it cannot tell of a later moment"
         for name, when in published
     )
     if not against:
-        return f"it cannot be true, because {late}" if late else "it cannot be true whatever else is"
+        why = " and ".join((*([late] if late else ()), *laws))
+        return f"it cannot be true, because {why}" if why else "it cannot be true whatever else is"
     others = _listed([_quoted(each, words.said) for each in against])
-    clash = f"it cannot be true together with {others}" + (f", by {length_words(excess)}" if excess else "")
+    by = f", by {length_words(excess)}" if excess else ""
+    clash = f"it cannot be true together with {others}{by}" + (f", as {' and '.join(laws)}" if laws else "")
     return f"{clash}: {late}" if late else clash
 
 

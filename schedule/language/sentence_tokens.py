@@ -222,8 +222,10 @@ def _number(place: Place) -> Cut | None:
     key = place.words.keys[place.index]
     if "NUMBER" not in place.choices:
         return None
-    if key in NUMBERS:
-        return place.token("NUMBER", str(NUMBERS[key])), place.index + 1
+    for size in (3, 2, 1):
+        said = " ".join(each for each in place.words.keys[place.index : place.index + size] if each != "-")
+        if said in NUMBERS and place.words.whole(place.index + size):
+            return place.token("NUMBER", str(NUMBERS[said])), place.index + size
     if key.isascii() and key.isdecimal() and len(key) <= _ENOUGH_DIGITS:
         return place.token("NUMBER", key), place.index + 1
     return None

@@ -11,7 +11,7 @@ from typing import Final
 from attrs import frozen
 
 from schedule.language.sentence_words import cut
-from schedule.language.words import ONES, TENS
+from schedule.language.words import NUMBER_WORDS
 from schedule.model.agenda import End, Layer
 from schedule.model.phrases import Hedge, LengthPhrase
 from schedule.model.statements import Direction, Quantity, Relation, Resize, Shift
@@ -153,16 +153,7 @@ BOTHS: Final = {
     "overlapped": Relation.OVERLAPPED,
     "overlap": Relation.OVERLAPPED,
 }
-NUMBERS: Final = {
-    **{word: number for number, word in enumerate(ONES)},
-    **TENS,
-    **{
-        f"{tens}{joint}{ONES[ones]}": number + ones
-        for tens, number in TENS.items()
-        for ones in range(1, 10)
-        for joint in "- "
-    },
-}
+NUMBERS: Final = NUMBER_WORDS
 
 _NO_ORDER_VERBS: Final = {*PLACES_IN_ORDER, *FUTURE_ORDER_VERBS, "during", "starts", "finishes"}
 _ORDER_VERBS: Final = tuple(each for each in RELATIONS if each not in _NO_ORDER_VERBS)

@@ -34,6 +34,13 @@ TENS = {
     "ninety": 90,
 }
 
+NUMBER_WORDS = {
+    **{word: number for number, word in enumerate(ONES)},
+    **TENS,
+    **{f"{tens} {ONES[ones]}": number + ones for tens, number in TENS.items() for ones in range(1, 10)},
+}
+"""In words, up to ninety nine."""
+
 _SAME_LENGTH = str.maketrans(
     {
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),

@@ -20,6 +20,7 @@ from schedule.solving.claims import Oracle
 from schedule.solving.leaves import Claim
 from schedule.solving.session import Budget, Stopped
 from schedule.why.inquiry import Inquiry
+from schedule.why.laws import laws_behind
 from schedule.why.publication import published_too_early
 
 FEW = 60
@@ -75,7 +76,8 @@ def clash_with(rule: str, inquiry: Inquiry) -> Clash:
     argument = _argument(rule, against, inquiry, said)
     excess = None if argument.excess is None else inquiry.compiled.axis.length(argument.excess)
     ordered = tuple(each for each in argument.order if each in set(against))
-    return Clash(ordered, excess, published_too_early((rule, *against), inquiry))
+    laws = laws_behind((rule, *against), inquiry, said)
+    return Clash(ordered, excess, published_too_early((rule, *against), inquiry), laws)
 
 
 def _seen_at_once(rule: str, inquiry: Inquiry, said: frozenset[str]) -> tuple[str, ...] | None:

@@ -131,18 +131,23 @@ def test_what_a_statement_cannot_be_true_with() -> None:
     both = (
         late.removeprefix("because ") + " and the report of r2 was published on 2024-01-02, so it cannot tell"
     )
-    assert clash_text((), None, (), WORDS) == "it cannot be true whatever else is"
-    assert clash_text((), None, (("r3", "at 09:00"),), WORDS) == f"it cannot be true, {late}"
-    assert clash_text((), None, (("r3", "at 09:00"), ("r2", "on 2024-01-02")), WORDS).startswith(
+    assert clash_text((), None, (), (), WORDS) == "it cannot be true whatever else is"
+    assert clash_text((), None, (("r3", "at 09:00"),), (), WORDS) == f"it cannot be true, {late}"
+    assert clash_text((), None, (("r3", "at 09:00"), ("r2", "on 2024-01-02")), (), WORDS).startswith(
         f"it cannot be true, because {both}"
     )
-    assert clash_text(("r1",), None, (), WORDS) == "it cannot be true together with r1 “x started”"
-    assert clash_text(("r1", "r2", "law"), HOUR, (), WORDS) == (
+    assert clash_text(("r1",), None, (), (), WORDS) == "it cannot be true together with r1 “x started”"
+    assert clash_text(("r1", "r2", "law"), HOUR, (), (), WORDS) == (
         "it cannot be true together with r1 “x started”, r2 “y started” and law, by 1 hour"
     )
-    assert clash_text(("r1",), HOUR, (("r3", "at 09:00"),), WORDS) == (
+    assert clash_text(("r1",), HOUR, (("r3", "at 09:00"),), (), WORDS) == (
         f"it cannot be true together with r1 “x started”, by 1 hour: {late.removeprefix('because ')}"
     )
+    assert clash_text(("r1",), HOUR, (), ("x is part of y", "p holds one of x and y at a time"), WORDS) == (
+        "it cannot be true together with r1 “x started”, by 1 hour, "
+        "as x is part of y and p holds one of x and y at a time"
+    )
+    assert clash_text((), None, (), ("x is part of y",), WORDS) == "it cannot be true, because x is part of y"
 
 
 def test_what_would_go_in_its_stead() -> None:

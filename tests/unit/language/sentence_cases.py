@@ -316,6 +316,8 @@ SENTENCES: dict[str, Sentence] = {
     "planned signing did not take place": DidNotTakePlace(planned("signing")),
     # count
     "exactly 3 of talks took place": Counted(Quantity.EXACTLY, 3, "talks"),
+    "exactly twenty-one of talks took place": Counted(Quantity.EXACTLY, 21, "talks"),
+    "at most ninety of talks took place": Counted(Quantity.AT_MOST, 90, "talks"),
     "at least two of the talks happened": Counted(Quantity.AT_LEAST, 2, "talks"),
     "at most 1 of side events was held": Counted(Quantity.AT_MOST, 1, "side events"),
     "no more than three of side events took place.": Counted(Quantity.AT_MOST, 3, "side events"),

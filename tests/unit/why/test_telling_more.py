@@ -52,3 +52,45 @@ def test_an_end_before_the_start_may_be_on_the_next_day(end: str, mend: str) -> 
     with pytest.raises(Contradiction) as caught:
         schedule.reconstruct(given)
     assert caught.value.problems[0].mend.endswith(mend)
+
+
+def conflict_of(*statements: str, **more) -> str:
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-03-05",
+        sources={"a": {}, "b": {"reliability": 0.7}},
+        reports=[
+            {"source": "a", "statements": [*statements[:-1]]},
+            {"source": "b", "statements": [statements[-1]]},
+        ],
+        **more,
+    )
+    (conflict,) = schedule.reconstruct(given).conflicts
+    return conflict.text
+
+
+def test_a_conflict_names_the_laws_that_make_it() -> None:
+    items = {
+        "hearing": {"where": "court", "who": ["minister"]},
+        "deal": {"where": "docks", "who": ["minister"]},
+    }
+    places = {"court": "Court", "docks": "Docks"}
+    told = "hearing ended at 10:00", "deal started at 10:15"
+    way = [{"from": "court", "to": "docks", "takes": "at least 40 min"}]
+    text = conflict_of("hearing took place", *told, unplanned=items, places=places, travel=way)
+    assert "as minister cannot be in" in text
+    assert "at once, nor without the way between" in text
+    text = conflict_of(
+        "hearing started at 9:30",
+        "hearing ended at 11:00",
+        "deal was under way at 10:15",
+        unplanned=items,
+        places=places,
+    )
+    assert "at once" in text
+    assert "way between" not in text
+    parts = {"day": {}, "talk": {"part-of": "day"}}
+    assert "as talk is part of day" in conflict_of(
+        "day ended at 10:00", "talk ended at 11:00", unplanned=parts
+    )
+    assert ", as " not in conflict_of("day ended at 10:00", "day ended at 11:00", unplanned=parts)
