@@ -135,12 +135,12 @@ def _about(name: str, timeline: Timeline, inquiries: Inquiries) -> tuple[Explana
     told = Explanation(name, forced, clashes, (), (), source)
     lines: list[str] = []
     if topic.item is not None:
-        lines += _item_lines(item_with_odds(timeline[topic.item], inquiries), timeline.scenario.date)
+        lines += _item_lines(item_with_odds(timeline[topic.item], inquiries), timeline.scenario.unsaid_day)
     if topic.statement is not None:
         lines += _statement_lines(timeline, topic.statement)
     if source is not None:
         lines += _source_lines(source)
-    for bound in chain_lines(forced, timeline.scenario.date):
+    for bound in chain_lines(forced, timeline.scenario.unsaid_day):
         lines += [*([""] if lines else []), *bound]
     return told, tuple(lines)
 
@@ -199,7 +199,7 @@ def _summary_lines(timeline: Timeline) -> Iterator[str]:
     yield f"{timeline.scenario.title}: {_status(timeline)}"
     yield from _section("What became of the items", (_item_line(each) for each in timeline.items))
     yield from _section("Not believed", (each.text for each in timeline.conflicts))
-    known, day = timeline.items, timeline.scenario.date
+    known, day = timeline.items, timeline.scenario.unsaid_day
     yield from _section(
         "What else it could be", (_alternative(each, known, day) for each in timeline.alternatives)
     )

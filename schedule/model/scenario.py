@@ -59,6 +59,11 @@ class Scenario:
     file: str = field(default="", eq=False)
 
     @property
+    def unsaid_day(self) -> pendulum.Date | None:
+        """The day that goes without saying where moments are told in words; none in whole days."""
+        return None if self.settings.unit is Unit.DAY else self.date
+
+    @property
     def statements(self) -> tuple[Statement, ...]:
         """All statements of all reports, in report order."""
         return tuple(each for report in self.reports for each in report.statements)

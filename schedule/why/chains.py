@@ -98,7 +98,7 @@ def chains_of_happening(inquiry: Inquiry, item: str) -> tuple[Chain, ...]:
 def _chains(inquiry: Inquiry, about: Point | Subject, which: Which, bound: _Bound | None) -> Iterator[Chain]:
     name = _name(about)
     if bound is None:
-        yield Chain(name, which, None, bound_text(name, which, None, inquiry.scenario.date), ())
+        yield Chain(name, which, None, bound_text(name, which, None, inquiry.scenario.unsaid_day), ())
         return
     found = [_chain(inquiry, name, which, bound, claim) for claim in _claims(inquiry)]
     yield from _distinct(inquiry, [chain for chain in found if chain is not None])
@@ -115,7 +115,7 @@ def _chain(inquiry: Inquiry, name: str, which: Which, bound: _Bound, claim: Clai
     path = _path(inquiry, kept, bound)
     value = _value(inquiry, which, bound.most)
     steps = tuple(_steps(inquiry, forcing, path, which))
-    text = bound_text(name, which, value, inquiry.scenario.date)
+    text = bound_text(name, which, value, inquiry.scenario.unsaid_day)
     case = _value(inquiry, which, sum(link.most for link in path)) if path else value
     return Chain(name, which, value, text, steps, ruled_out, *_case(inquiry, claim), case)
 

@@ -38,7 +38,7 @@ def conflicts(inquiry: Inquiry, about: str | None = None) -> tuple[Conflict, ...
             {rule: said for rule, said in statements.items() if about is None or about in said},
             lambda rule: clash_with(rule, inquiry),
             lambda rule: _belief(rule, inquiry),
-            Words(texts_of(inquiry.scenario), inquiry.scenario.date),
+            Words(texts_of(inquiry.scenario), inquiry.scenario.unsaid_day),
         )
     except Stopped:
         return ()

@@ -50,7 +50,7 @@ def _first(rule: Rule, inquiry: Inquiry) -> Iterator[tuple[str, str]]:
     ]
     for at, name, report in sorted(published, key=lambda each: each[:2])[:1]:
         day = report.published_in(zone) if report.at_close else None
-        yield name, f"on {day}" if day else f"at {value_words(at, scenario.date)}"
+        yield name, f"on {day}" if day else f"at {value_words(at, scenario.unsaid_day)}"
 
 
 def later_said(timeline: Timeline, statement: str) -> str:

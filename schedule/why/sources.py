@@ -66,7 +66,7 @@ def without_source(
     known = [(part, accept(part.compiled, budget)) for part in parts(left, compile_scenario(left))]
     told = tell([(part, accepted) for part, accepted in known if accepted is not None], budget)
     after = sorted((item for each in told for item in each.items), key=lambda item: item.id)
-    return differences(items, after, scenario.date)
+    return differences(items, after, scenario.unsaid_day)
 
 
 def _flips(inquiries: Sequence[Inquiry], source: str, items: tuple[TimelineItem, ...]) -> Iterator[Flip]:

@@ -46,3 +46,20 @@ def test_a_span_that_the_nearest_weekday_turns_round_is_refused() -> None:
     )
     with pytest.raises(schedule.ScenarioError, match="this span ends before it begins"):
         schedule.reconstruct(given)
+
+
+def test_in_whole_days_an_explanation_always_names_the_day() -> None:
+    """Midnights alone say nothing."""
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-10-16",
+        settings={"unit": "day"},
+        sources={"d": {}},
+        unplanned={"floor": {}},
+        reports=[{"source": "d", "statements": ["floor started on 16 October", "floor lasted 5 days"]}],
+    )
+    told = [chain.text for chain in schedule.explain(given, "floor.actual.start").chains]
+    assert told == [
+        "floor.actual.start is no earlier than 2024-10-16 00:00.",
+        "floor.actual.start is no later than 2024-10-17 00:00.",
+    ]
