@@ -89,12 +89,24 @@ def _windows(phrase: TimePhrase, ear: Ear) -> tuple[Reading, ...]:
 
 
 def refuse_reversed(first: TimePhrase, last: TimePhrase, ear: Ear) -> None:
-    """Raises PhraseError if, in each of their readings, the last ends before the first begins."""
+    """Raises PhraseError if both name a day and the last ends before the first begins, in all readings."""
+    if not (_dated(first) and _dated(last)):
+        return
     begins = [reading.lo for reading in time_windows(first, ear)]
     ends = [reading.hi for reading in time_windows(last, ear)]
     early, late = [each for each in begins if each is not None], [each for each in ends if each is not None]
     if len(early) == len(begins) and len(late) == len(ends) and min(early) > max(late):
         raise PhraseError(_reversed(ear.axis.instant(min(early)), ear.axis.instant(max(late))))
+
+
+def _dated(phrase: TimePhrase) -> bool:
+    match phrase:
+        case At(time):
+            return not _undated(time)
+        case Within(inside):
+            return not _undated(inside)
+        case _:
+            return False
 
 
 def drawn_in_days(reading: Reading, phrase: TimePhrase, end: End, ear: Ear) -> Reading:

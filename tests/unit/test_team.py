@@ -15,6 +15,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from schedule import share
 from schedule import team as teams
 from schedule.constraints.compiling import compile_scenario
 from schedule.errors import Contradiction, InternalError, ScenarioError, Unsolved
@@ -157,8 +158,10 @@ def test_each_share_has_a_process_which_ends_with_the_work() -> None:
 def test_what_a_helper_raises_is_raised_here() -> None:
     with team(parts_of_days(), Budget.of(None)) as working, pytest.raises(Stopped):
         working.ask(too_late)
-    with pytest.raises(Unsolved, match="give it more time"):
-        reconstruct(DAYS, seconds=0)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(share.Accepting, "of", lambda _, budget: too_late(Share({}, budget)))
+        with pytest.raises(Unsolved, match="give it more time"):
+            reconstruct(DAYS)
 
 
 @pytest.mark.usefixtures("many")
