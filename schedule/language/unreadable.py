@@ -87,7 +87,10 @@ def _date_trouble(date: str) -> tuple[str, str]:
     first, second, third = re.split("[/.-]", date)
     if len(first) == 4:
         return "dates are written with two hyphens", f"write {first}-{second:0>2}-{third:0>2}"
-    day_first, month_first = f"{third}-{second:0>2}-{first:0>2}", f"{third}-{first:0>2}-{second:0>2}"
-    if int(first) > 12 or int(second) > 12 or len(third) != 4:
+    orders = ((first, second), (second, first)) if len(third) == 4 else ()
+    found = dict.fromkeys(f"{third}-{month:0>2}-{day:0>2}" for day, month in orders if int(month) <= 12)
+    if not found:
         return "the order of day and month is not plain", "write year-month-day, such as 2019-02-28"
-    return f"this may be {day_first} or {month_first}", "write the one that is meant"
+    if len(found) == 1:
+        return "dates are written year first", f"write {next(iter(found))}"
+    return f"this may be {' or '.join(found)}", "write the one that is meant"
