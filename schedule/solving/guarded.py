@@ -245,11 +245,12 @@ def _add_lengths(made: Guarded) -> None:
 def _look_from_one_start(made: Guarded, compared: list[tuple[LengthAgainst, int]]) -> None:
     """Comparisons of the same two intervals, of which one has an end that nothing but its start bounds:
     that end is looked at from the start of the other, so that comparing lengths is comparing ends."""
-    pairs = [
-        (_interval(made, each.item, each.longer), _interval(made, each.item, each.shorter))
-        for each, _ in compared
+    found = [
+        (each, literal, _interval(made, each.item, each.longer), _interval(made, each.item, each.shorter))
+        for each, literal in compared
     ]
-    both = sorted({each for pair in pairs if None not in pair for each in pair if each is not None})
+    pairs = [(each, literal, one, other) for each, literal, one, other in found if one and other]
+    both = sorted({interval for _, _, *pair in pairs for interval in pair})
     known = made.always or Known()
     loose = [each for each in both if known.loose(each)]
     if len(both) != 2 or not loose:
@@ -257,10 +258,9 @@ def _look_from_one_start(made: Guarded, compared: list[tuple[LengthAgainst, int]
     other = next(each for each in both if each != loose[0])
     made.links = [_seen_from(each, loose[0], other[0]) for each in made.links]
     made.anchored.add(loose[0][1])
-    for (against, literal), (longer, shorter) in zip(compared, pairs, strict=True):
-        if longer is not None and shorter is not None:
-            for tail, head, most in bounds(shorter[1], longer[1], against.lo, against.hi):
-                _link(made, tail, head, most, literal)
+    for against, literal, longer, shorter in pairs:
+        for tail, head, most in bounds(shorter[1], longer[1], against.lo, against.hi):
+            _link(made, tail, head, most, literal)
 
 
 def _seen_from(link: GuardedLink, loose: Interval, other: int) -> GuardedLink:

@@ -118,8 +118,6 @@ class _Reducing:
             literal = self.waiting.pop()
             if literal in self.decided:
                 continue
-            if -literal in self.decided:
-                raise Infeasible
             self.decided.add(literal)
             for at in tuple(self.places.get(literal, ())):
                 self._drop(at)

@@ -49,7 +49,7 @@ class State:
     accepted: frozenset[str]
     told: tuple[tuple[str, Condition], ...] = ()
     facts: dict[Fact, bool] = field(factory=dict)
-    open: list[Condition] = field(factory=list)
+    open: list[Any | Tally] = field(factory=list)
     lengths: list[LengthAgainst] = field(factory=list)
     links: list[Link] = field(factory=list)
     begun: bool = False
@@ -181,7 +181,7 @@ class State:
         """The moments of the start and the end. Raises KeyError if that interval can never be."""
         return self.nodes[Point(item, layer, End.START)], self.nodes[Point(item, layer, End.END)]
 
-    def _reconsider(self, condition: Condition) -> bool:
+    def _reconsider(self, condition: Any | Tally) -> bool:
         """Keeps an open condition, or what is left of it; true if that taught anything."""
         held = self.holds(condition)
         if held is False:
@@ -195,10 +195,7 @@ class State:
                 return True
             self.open.append(Any(left))
             return len(left) < len(condition.options)
-        if isinstance(condition, Tally):
-            return self._reconsider_tally(condition)
-        self.require(condition)
-        return True
+        return self._reconsider_tally(condition)
 
     def _reconsider_tally(self, tally: Tally) -> bool:
         true = sum(self.known(fact) is True for fact in tally.facts)

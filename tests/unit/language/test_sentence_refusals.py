@@ -12,6 +12,11 @@ WAY = "means earlier to some readers and later to others"
 
 # text, what its problem says, and the word at which it cannot be read
 REFUSED = (
+    (
+        "press ran from 10 p.m. on Feb. 28 to 2 a.m. on Feb. 28",
+        "this span ends before it begins",
+        "10 p.m. on Feb. 28 to 2 a.m. on Feb. 28",
+    ),
     ("", "the sentence is empty", ""),
     (".", "the sentence is empty", "."),
     ("press", "the sentence ends too early", ""),

@@ -4,26 +4,38 @@ import threading
 from unittest.mock import Mock
 
 import pytest
+from attrs import evolve
 
 import schedule
 from schedule.constraints.compiling import compile_scenario
-from schedule.constraints.conditions import Believed, Gap, LengthAgainst, Present, Tally, Window, Yes
+from schedule.constraints.conditions import Believed, Gap, LengthAgainst, No, Present, Tally, Window, Yes
 from schedule.errors import InternalError
 from schedule.model.agenda import End, Layer, Point
 from schedule.network.links import ORIGIN, Links
+from schedule.reconstruct import investigate
 from schedule.solving import bounds as searching
-from schedule.solving import least, region, session
+from schedule.solving import least, region, session, weighed
+from schedule.solving.anchors import Anchor, term_of
 from schedule.solving.best import Best
 from schedule.solving.choices import Choices
+from schedule.solving.encoding import encode
 from schedule.solving.glance import Glance
 from schedule.solving.guarded import Count, guarded
+from schedule.solving.histories import SolvedHistories
+from schedule.solving.history import History
+from schedule.solving.leaves import leaves_of
 from schedule.solving.optimum import Optimum
 from schedule.solving.placing import Placing
 from schedule.solving.questions import attainable
+from schedule.solving.reasons import Reasons
 from schedule.solving.reducing import reduced
 from schedule.solving.region import Infeasible, Region, RegionModel, worth_of
 from schedule.solving.session import Budget, Found, Session, Stopped
-from schedule.solving.tiers import NoSolutionLeft, accept, best_set, something
+from schedule.solving.state import Entangled, Impossible
+from schedule.solving.support import _Doubt
+from schedule.solving.tiers import Accepted, Accepting, NoSolutionLeft, accept, best_set, something
+from schedule.solving.weighing import Weighing
+from schedule.why.alternatives import Near
 
 GIVEN = schedule.scenario(
     zone="UTC",
@@ -140,7 +152,8 @@ def regions(*clauses: tuple[int, ...], worth: int = 1, counts: tuple[Count, ...]
 
 def test_a_region_that_contradicts_itself() -> None:
     made = regions((2,), (-2,))
-    for way in (lambda: RegionModel.of(made, Budget()).best(), lambda: reduced(made)):
+    model = RegionModel.of(made, Budget())
+    for way in (model.best, model.some, lambda: reduced(made)):
         with pytest.raises(Infeasible):
             way()
 
@@ -214,3 +227,169 @@ def test_what_is_seen_at_a_glance() -> None:
     assert glance.refuted(Gap(start, nowhere, 0, 0))
     assert glance.refuted(LengthAgainst("nowhere", Layer.ACTUAL, Layer.PLANNED, 0, 0))
     assert not glance.refuted(LengthAgainst("x", Layer.ACTUAL, Layer.PLANNED, 0, 0))
+
+
+def plan_with_a_free_length() -> schedule.Scenario:
+    """Nothing but its own start bounds when y was to end, and what became of that is shut in by a point."""
+    return schedule.scenario(
+        zone="UTC",
+        date="2024-06-12",
+        sources={"s": {"reliability": 0.6}},
+        agenda={"y": {"duration": "between 1 and 2 min", "part-of": "x"}},
+        unplanned={"x": {"point": True}},
+        reports=[{"source": "s", "statements": ["y was reinstated", "x was moved to exactly 0:00"]}],
+    )
+
+
+def test_of_a_free_end_nothing_is_asked_by_choices() -> None:
+    made = guarded(compile_scenario(plan_with_a_free_length()))
+    assert made.anchored
+    free = Point("y", Layer.PLANNED, End.END)
+    for question in (Window(free, 0, 0), LengthAgainst("y", Layer.PLANNED, Layer.REVISED, 0, 0)):
+        with pytest.raises(Entangled):
+            made.asking(question)
+    assert made.asking(Window(Point("y", Layer.PLANNED, End.START), 0, 0))
+
+
+class Lengths:
+    """A leaf with two intervals: [1, 2] and [3, 4]."""
+
+    def __init__(self, known: dict[Layer, int], apart: int | None) -> None:
+        self.known, self.apart = known, apart
+        self.network = self
+
+    def interval(self, _: str, layer: Layer) -> tuple[int, int]:
+        return (1, 2) if layer is Layer.PLANNED else (3, 4)
+
+    def length(self, _: str, layer: Layer) -> tuple[int, int | None]:
+        known = self.known.get(layer)
+        return (0, None) if known is None else (known, known)
+
+    def least(self, *_: int) -> int | None:
+        return self.apart
+
+    greatest = least
+
+
+def test_how_a_comparison_of_lengths_is_measured() -> None:
+    """Between the ends of one, if the other's length is known, or between both ends."""
+    against = LengthAgainst("x", Layer.PLANNED, Layer.REVISED, 0, 9, named=5, tolerance=5)
+    shorter, longer = {Layer.REVISED: 30}, {Layer.PLANNED: 60}
+    assert term_of(Lengths(shorter, None), against, 7, {}) == least.Term(1, 2, 35, 7)
+    assert term_of(Lengths(longer, None), against, 7, {}) == least.Term(3, 4, 55, 7)
+    assert term_of(Lengths({}, 10), against, 7, {}) == least.Term(4, 2, 15, 7)
+    assert term_of(Lengths({}, None), against, 7, {2: Anchor(2, 1, 3)}) == least.Term(4, 2, 5, 7)
+    with pytest.raises(Entangled):
+        term_of(Lengths({}, None), against, 7, {})
+
+
+def test_ranges_that_a_stop_cut_short_are_open() -> None:
+    known = best()
+
+    class Cut:
+        def bounds(self) -> None:
+            known.budget.stopped = True
+            raise Stopped
+
+    cut = evolve(known, leaves=None, survey=Cut())
+    assert not cut.bounds().proven
+
+
+def test_plain_histories_see_nothing_at_once_and_remember_what_was_asked() -> None:
+    known = best()
+    plain = SolvedHistories.of(COMPILED, known.accepted, Budget())
+    assert plain.against("r1.1", frozenset()) is None
+    assert plain.loss(No(X)) == plain.loss(No(X)) == 220
+    assert len(plain.asked) == 1
+
+
+def test_what_was_found_last_is_read_even_if_nothing_more_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise Stopped
+
+    placing = Placing(stopped_model(True))
+    monkeypatch.setattr(Session, "complete", stopped)
+    assert not placing.finish(0).proven
+
+
+def test_how_far_a_search_is_is_told_once_in_a_while() -> None:
+    told: list[str] = []
+    budget = Budget(progress=told.append)
+    budget.tell("one")
+    budget.tell("two")
+    assert told == ["searching: one, 0 s"]
+
+
+def test_a_leaf_without_an_interval_cannot_compare_its_length() -> None:
+    (leaf,) = leaves_of(COMPILED, best().claims[0])
+    leaf.require(LengthAgainst("nowhere", Layer.ACTUAL, Layer.PLANNED, 0, 0))
+    with pytest.raises(Impossible):
+        leaf.settle()
+
+
+def test_what_is_believed_already_is_decided() -> None:
+    (leaf,) = leaves_of(COMPILED, best().claims[0])
+    leaf.require(Yes(Believed("r1.1")))
+    with pytest.raises(Impossible):
+        leaf.require(No(Believed("r1.1")))
+
+
+def test_a_choice_that_hangs_on_disbelief_is_gone_once_it_is_believed() -> None:
+    doubt = _Doubt(COMPILED, frozenset({"r1.1"}), frozenset())
+    assert doubt._gone(No(Believed("r1.1")))
+    assert not doubt._gone(No(Believed("r2.1")))
+
+
+def test_a_stop_before_anything_was_weighed_falls_back_on_the_plain_model(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def stopped(*_: object) -> None:
+        raise Stopped
+
+    begun = Accepting.of(COMPILED, Budget())
+    assert begun is not None
+    monkeypatch.setattr(Weighing, "of", stopped)
+    begun.budget.stopped = True
+    found = begun.finish()
+    assert not found.proven
+    assert (found.weight, found.gap) == (440, 0)
+
+
+def test_without_anything_known_no_model_is_told_where_to_begin() -> None:
+    found = encode(COMPILED, Budget())
+    Accepted(0, 0, 0, False, None).hint(found)
+    assert found.session.last is None
+
+
+def test_other_histories_that_took_too_long_are_left_out() -> None:
+    inquiry = Mock()
+    inquiry.drawn.accepted, inquiry.histories.best = frozenset({"r1"}), 220
+    inquiry.histories.others.side_effect = Stopped
+    assert Near.within(20, 5).histories(inquiry) == (History(frozenset({"r1"}), 220),)
+
+
+def test_what_only_the_moments_refuse_is_learned_and_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no chain of choices shows why a rule cannot be, its cycle is learned; some times, and no more."""
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-06-12",
+        sources={"s": {}, "t": {"reliability": 0.7}},
+        unplanned={"x": {}},
+        reports=[
+            {"source": "s", "statements": ["x started at exactly 9:00"]},
+            {"source": "t", "statements": ["x started at exactly 10:00"]},
+        ],
+    )
+    _, (inquiry,) = investigate(given)
+    drawn, histories = inquiry.drawn.accepted, inquiry.histories
+    assert histories.against("r2.1", drawn) == {"r1.1"}
+    looks: list[Reasons] = []
+
+    def unseen(reasons: Reasons, _: int) -> None:
+        looks.append(reasons)
+
+    monkeypatch.setattr(Reasons, "against", unseen)
+    assert histories.against("r2.1", drawn) is None
+    assert len(looks) == weighed.MOST_CYCLES
+    assert histories.against("r1.1", drawn) is None
+    assert len(looks) == weighed.MOST_CYCLES + 1

@@ -82,3 +82,17 @@ def test_what_is_not_refuted_has_no_reason() -> None:
 def test_a_count_is_a_reason() -> None:
     made = choices([], [Count((2, 3, 4), 1, 2, TRUE)])
     assert named(made, 2, 3, 4) == {3, 4}
+
+
+def test_what_follows_from_a_literal_refutes_it() -> None:
+    made = choices([(-2, 3), (-2, 4), (-3, -4)], [])
+    assert Reasons.of(made, []).against(2) == {2, 3, 4}
+
+
+def test_what_is_assumed_twice_over_contradicts_itself() -> None:
+    assert Reasons(choices([], []), {}).conflict((2, -2)) == (-2, 2)
+
+
+def test_a_count_that_is_exceeded_refutes_what_makes_it_count() -> None:
+    made = choices([], [Count((2, 3), None, 1, 5)])
+    assert named(made, 5, 2, 3, 4) == {2, 3}
