@@ -18,6 +18,8 @@ from schedule.model.sources import Statement
 from schedule.model.statements import (
     Apart,
     Attended,
+    Cancelled,
+    DidNotTakePlace,
     Either,
     HeldAt,
     Lasted,
@@ -73,7 +75,7 @@ class Assertion:
 
     @property
     def meaning(self):
-        return self.item.id if self.item else self.sentence
+        return self.item.id if self.item else meaning_of(self.sentence)
 
     def holds(self, world: World):
         if self.item:
@@ -82,6 +84,15 @@ class Assertion:
         for each in self.later:
             true = true | each.holds(world)
         return true
+
+
+def meaning_of(sentence: Sentence) -> Sentence:
+    """What was not to take place on the changed agenda is spoken of and absent: it was cancelled."""
+    match sentence:
+        case DidNotTakePlace(Subject(item, layer)) if layer is REVISED:
+            return Cancelled(item)
+        case _:
+            return sentence
 
 
 def assertions(scenario: Scenario) -> tuple[Assertion, ...]:
@@ -146,7 +157,7 @@ def told_first(scenario: Scenario, said: Statement) -> int | None:
         tick(scenario, report)
         for report in scenario.reports
         for each in report.statements
-        if each.sentence == said.sentence and origin(scenario, each.source) == first
+        if meaning_of(each.sentence) == meaning_of(said.sentence) and origin(scenario, each.source) == first
     ]
     return min((each for each in ticks if each is not None), default=None)
 

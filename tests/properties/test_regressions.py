@@ -7,6 +7,7 @@ from schedule.model.phrases import Hedge, LengthPhrase, Part, PartOfDay, Within
 from schedule.model.scenario import Scenario
 from schedule.model.statements import (
     Cancelled,
+    DidNotTakePlace,
     Either,
     Lasted,
     MovedBy,
@@ -107,6 +108,16 @@ CASES = {
         said(Reinstated("y"), MovedTo("x", at(0)), reliability=0.6),
         evidence_only=True,
         assumed_duration=60,
+    ),
+    "cancelled, and not held on the changed agenda, are the same statement": scenario(
+        (item("x", False, point=True),),
+        said(
+            MovedBy("x", exactly(1), Shift.EARLIER),
+            Cancelled("x"),
+            DidNotTakePlace(Subject("x", Layer.REVISED)),
+            reliability=0.6,
+        ),
+        evidence_only=True,
     ),
     "a usual length reaches beyond all that is named": scenario(
         (item("x", False),), said(Reinstated("x")), evidence_only=True, assumed_duration=180
