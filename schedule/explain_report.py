@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from schedule.answering.timeline import texts_of
 from schedule.chain_report import chain_lines
 from schedule.errors import Problem, ScenarioError, Unsolved
-from schedule.explaining.differences import differences
+from schedule.explaining.differences import alternative_text
 from schedule.explaining.wording import (
     happened_text,
     length_words,
@@ -23,7 +23,6 @@ from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.explanation import AllConflicts, Chain, Explanation, SourceView
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import (
-    Alternative,
     Assessment,
     Happened,
     OverAllBest,
@@ -31,10 +30,12 @@ from schedule.model.timeline import (
     Timeline,
     TimelineItem,
 )
-from schedule.reconstruct import investigate, judged
+from schedule.reconstruct import alternatives, investigate, judged
+from schedule.share import Share
 from schedule.solving.session import Stopped
+from schedule.team import alone
 from schedule.why.alternatives import MOST as MOST_ALTERNATIVES
-from schedule.why.alternatives import WITHIN, alternatives
+from schedule.why.alternatives import WITHIN, Near
 from schedule.why.certainty import item_with_odds
 from schedule.why.chains import chains_of_happening, chains_of_length, chains_of_point
 from schedule.why.conflicts import weighed
@@ -115,16 +116,20 @@ def _explanation(
         found = every_conflict(inquiries, asked.most)
         lines = tuple(_conflict_lines(found, texts_of(timeline.scenario)))
         return Explanation(asked.about, all_conflicts=found), lines
-    others = alternatives(inquiries, asked.within, asked.count)
-    timeline = evolve(timeline, alternatives=others)
+    topic = Topic() if asked.about is None else _topic_of(asked.about, timeline)
+    if asked.about is None or topic.statement is not None:
+        near, detailed = Near.within(asked.within, asked.count), asked.about is None
+        others = alternatives(alone(Share.told(inquiries)), near, detailed)
+        timeline = evolve(timeline, alternatives=others)
     if asked.about is None:
-        told = Explanation(None, (), timeline.conflicts, others, timeline.questions)
+        told = Explanation(None, (), timeline.conflicts, timeline.alternatives, timeline.questions)
         return told, tuple(_summary_lines(timeline))
-    return _about(asked.about, timeline, inquiries)
+    return _about(asked.about, topic, timeline, inquiries)
 
 
-def _about(name: str, timeline: Timeline, inquiries: Inquiries) -> tuple[Explanation, tuple[str, ...]]:
-    topic = _topic_of(name, timeline)
+def _about(
+    name: str, topic: Topic, timeline: Timeline, inquiries: Inquiries
+) -> tuple[Explanation, tuple[str, ...]]:
     source = None
     if topic.source is not None:
         source = source_view(timeline.scenario, inquiries, topic.source, timeline.items)
@@ -201,7 +206,7 @@ def _summary_lines(timeline: Timeline) -> Iterator[str]:
     yield from _section("Not believed", (each.text for each in timeline.conflicts))
     known, day = timeline.items, timeline.scenario.unsaid_day
     yield from _section(
-        "What else it could be", (_alternative(each, known, day) for each in timeline.alternatives)
+        "What else it could be", (alternative_text(each, known, day) for each in timeline.alternatives)
     )
     asked = (
         f"{each.text} The answer narrows the timeline by {length_words(each.narrows)} on average."
@@ -290,9 +295,3 @@ def _belief(said: Assessment) -> str:
     if said.over_all_best is OverAllBest.SOMETIMES:
         return f"{'accepted' if said.accepted else 'rejected'} here, but not in all of the best histories"
     return "accepted" if said.accepted else "rejected"
-
-
-def _alternative(alternative: Alternative, known: tuple[TimelineItem, ...], day: pendulum.Date | None) -> str:
-    odds = "as probable" if alternative.odds <= 1 else f"{alternative.odds:.3g} times less probable"
-    told = " ".join(differences(known, alternative.items, day))
-    return f"{odds}, not believing {', '.join(alternative.rejected)}. {told}".rstrip()

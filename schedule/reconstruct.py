@@ -50,18 +50,15 @@ def investigate(
 ) -> tuple[Timeline, tuple[Inquiry, ...]]:
     """The timeline as `reconstruct` gives it, before the judge saw it, and whom to ask more: one a part."""
     every = parts(scenario, compile_scenario(scenario))
-    working = alone(every, budget or Budget.of(seconds))
+    working = alone(Share(dict(enumerate(every)), budget or Budget.of(seconds)))
     timeline = _timeline(scenario, every, working, detailed=False)
     return timeline, tuple(working.own.inquiries.values())
 
 
 def _timeline(scenario: Scenario, every: tuple[Part, ...], working: Team, detailed: bool) -> Timeline:
     told = _told(every, working)
-    near = Near.within(WITHIN, MOST)
-    found = working.ask(Share.explain, near)
-    others = _alternatives(
-        working, near, {at: each for one in found for at, each in one.floors.items()}, detailed
-    )
+    found = working.ask(Share.explain)
+    others = alternatives(working, Near.within(WITHIN, MOST), detailed)
     asked = working.ask(Share.questions, widest_reach(each.reach for each in told))
     items = (item for each in found for item in each.items)
     clashes = (conflict for each in found for conflict in each.conflicts)
@@ -94,9 +91,12 @@ def _told(every: tuple[Part, ...], working: Team) -> list[Outcome]:
         raise Unsolved(TOO_SOON) from None
 
 
-def _alternatives(
-    working: Team, near: Near, floors: dict[int, int | None], detailed: bool
-) -> tuple[Alternative, ...]:
+def alternatives(working: Team, near: Near, detailed: bool) -> tuple[Alternative, ...]:
+    """The next best histories, the most probable first; `detailed`: with the items that they tell otherwise.
+
+    A history is a set of statements that can all be true and to which none could be added.
+    """
+    floors = {at: floor for one in working.ask(Share.floors, near) for at, floor in one.items()}
     looked_at = near.chosen([floors[at] for at in sorted(floors)])
     found = {at: own for one in working.ask(Share.others, near, looked_at) for at, own in one.items()}
     ways = [found[at] for at in sorted(found)]

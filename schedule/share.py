@@ -5,7 +5,7 @@ Between two steps all shares learn what none of them can know alone; so several 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import define, field, frozen
 
@@ -14,7 +14,7 @@ from schedule.solving.history import History
 from schedule.solving.session import Budget
 from schedule.solving.tiers import Accepting
 from schedule.telling import Part, Telling
-from schedule.why.alternatives import Near, Way, drawn_alone, told_otherwise, ways_of
+from schedule.why.alternatives import Near, Way, told_otherwise, ways_of
 from schedule.why.certainty import with_odds
 from schedule.why.conflicts import conflicts
 from schedule.why.inquiry import Inquiry
@@ -36,11 +36,10 @@ class Outcome:
 
 @frozen
 class Findings:
-    """What explains a share. `floors`: what the next best history of each part loses, by its place."""
+    """What explains a share."""
 
     items: tuple[TimelineItem, ...]
     conflicts: tuple[Conflict, ...]
-    floors: dict[int, int | None]
 
 
 @define
@@ -54,6 +53,12 @@ class Share:
     telling: Telling | None = None
     inquiries: dict[int, Inquiry] = field(factory=dict)
     histories: dict[int, tuple[History, ...]] = field(factory=dict)
+
+    @classmethod
+    def told(cls, inquiries: Sequence[Inquiry]) -> Share:
+        """Of all parts, when all is told: more can be asked."""
+        parts = {at: each.told.part for at, each in enumerate(inquiries)}
+        return cls(parts, inquiries[0].best.budget, inquiries=dict(enumerate(inquiries)))
 
     def contradicted(self) -> int | None:
         """The place of the first part whose certain statements contradict each other."""
@@ -82,21 +87,21 @@ class Share:
             zones={name: zone for told in every for name, zone in told.drawn.zones.items()},
         )
 
-    def explain(self, near: Near) -> Findings:
+    def explain(self) -> Findings:
         """How sure all that is, and why what was rejected cannot be."""
         every = self.inquiries.values()
         return Findings(
             items=tuple(item for each in every for item in with_odds(each)),
             conflicts=tuple(conflict for each in every for conflict in conflicts(each)),
-            floors={at: near.floor(each) for at, each in self.inquiries.items()},
         )
+
+    def floors(self, near: Near) -> dict[int, int | None]:
+        """What the next best history of each part loses."""
+        return {at: near.floor(each) for at, each in self.inquiries.items()}
 
     def others(self, near: Near, looked_at: frozenset[int]) -> dict[int, tuple[Way, ...]]:
         """The histories of each part, the one that was told first; of those looked at also the next best."""
-        self.histories = {
-            at: near.histories(each) if at in looked_at else drawn_alone(each)
-            for at, each in self.inquiries.items()
-        }
+        self.histories = {at: near.histories(each, at in looked_at) for at, each in self.inquiries.items()}
         return {at: ways_of(self.inquiries[at], own) for at, own in self.histories.items()}
 
     def otherwise(self, chosen: Iterable[tuple[int, int]]) -> dict[tuple[int, int], tuple[TimelineItem, ...]]:
@@ -104,7 +109,7 @@ class Share:
         return {
             (at, way): told_otherwise(self.inquiries[at], self.histories[at][way])
             for at, way in chosen
-            if at in self.parts
+            if at in self.inquiries
         }
 
     def questions(self, reach: Reach) -> list[Question]:

@@ -16,7 +16,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-CRASHED, KILLED = 70, 137
+from schedule.lifeline import end_after
+
+CRASHED = 70
 MEMORY = "Where memory ran out, more of it (--memory) or a smaller scenario helps"
 _HANDED_ON = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
@@ -38,9 +40,10 @@ def supervised(command: Callable[[], int]) -> int:
 
 
 def _run(command: Callable[[], int], lifeline: int, held: int, ending: int) -> int:
-    """In the child: the command, which ends with its parent, and a sign that Python came to its end."""
+    """In the child: the command, and a sign that Python came to its end. A parent that was killed lets go of
+    its end of the lifeline."""
     os.close(held)
-    _end_with_parent(lifeline)
+    end_after(lambda: os.read(lifeline, 1))
     status = command()
     os.write(ending, b".")
     return status
@@ -71,16 +74,6 @@ def _hand_on_signals(child: int) -> None:
     for each in _HANDED_ON:
         if signal.getsignal(each) != signal.SIG_IGN:
             signal.signal(each, hand_on)
-
-
-def _end_with_parent(lifeline: int) -> None:
-    """A parent that was killed lets go of its end of the pipe; nobody then waits for an answer."""
-
-    def wait() -> None:
-        os.read(lifeline, 1)
-        os._exit(KILLED)
-
-    threading.Thread(target=wait, name="lifeline", daemon=True).start()
 
 
 def _status(code: int, by_itself: bool) -> int:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from attrs import define
 
 from schedule.errors import InternalError
+from schedule.lifeline import LIFELINE, end_after
 from schedule.share import Share
 from schedule.solving.session import Budget
 from schedule.telling import Part
@@ -29,10 +30,7 @@ if TYPE_CHECKING:
 LEAST_RULES = 800
 """Statements that a process must have to do: less is done before it could have begun."""
 
-HARMLESS = "lifeline"
-"""The name of threads that hold nothing that a fork could miss."""
-
-ASK_AGAIN, LAST_MOMENT, KILLED = 0.2, 0.5, 137
+ASK_AGAIN, LAST_MOMENT = 0.2, 0.5
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
@@ -116,9 +114,9 @@ def team(parts: Sequence[Part], budget: Budget) -> Iterator[Team]:
             each.dismiss()
 
 
-def alone(parts: Sequence[Part], budget: Budget) -> Team:
+def alone(share: Share) -> Team:
     """All in one share."""
-    return Team(Share(dict(enumerate(parts)), budget), [])
+    return Team(share, [])
 
 
 def shared(parts: Sequence[Part], most: int) -> list[dict[int, Part]]:
@@ -138,7 +136,7 @@ def shared(parts: Sequence[Part], most: int) -> list[dict[int, Part]]:
 
 def processes(budget: Budget) -> int:
     """As many as there are processors for, where a fork is safe and memory is not counted."""
-    threads = [each for each in threading.enumerate() if each.name != HARMLESS]
+    threads = [each for each in threading.enumerate() if each.name != LIFELINE]
     if not sys.platform.startswith("linux") or len(threads) > 1 or current_process().daemon or _is_limited():
         return 1
     return budget.workers or len(os.sched_getaffinity(0))
@@ -160,23 +158,17 @@ def _begun(share: Share) -> _Helper:
 
 def _help(share: Share, here: Connection, there: Connection) -> None:
     """In the fork: does each step that it is told, until nobody is there any more."""
+    parent = parent_process()
+    assert parent is not None  # this is a fork of it
     here.close()
     budget = share.budget
     budget.progress = budget.interrupting = None
     signal.signal(signal.SIGINT, lambda *_: budget.interrupt())
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with_parent, name=HARMLESS, daemon=True).start()
+    end_after(parent.join)
     while (asked := there.recv()) is not None:
         step, args, options = asked
         try:
             there.send((True, step(share, *args, **options), budget.stopped))
         except Exception as error:  # noqa: BLE001  # it is raised where the answer is waited for
             there.send((False, error, budget.stopped))
-
-
-def _end_with_parent() -> None:
-    """A parent that was killed waits for no answer."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-    os._exit(KILLED)

@@ -10,7 +10,6 @@ from schedule.model.agenda import Item, Layer
 from schedule.model.statements import Replaced
 from schedule.model.timeline import Happened, Is, Timeline, TimelineItem, Verdict
 
-WITHOUT_HAPPENING = (Is.CANCELLED, Is.REPLACED)
 OF_PRESENCE = (Is.CANCELLED, Is.REPLACED, Is.UNPLANNED, Is.UNFOUNDED)
 OF_START = (Is.EARLIER, Is.LATER)
 DEPARTURES = (Is.EARLIER, Is.LATER, Is.SHORTER, Is.LONGER)

@@ -31,8 +31,6 @@ from schedule.model.phrases import (
 from schedule.model.scenario import Unit
 from schedule.model.widths import DAY, MINUTE, Roundness, Widths
 
-DAYS_IN_LONGEST = 200 * 366
-
 
 @frozen
 class Reading:

@@ -8,7 +8,7 @@ import pendulum
 
 from schedule.explaining.wording import happened_text, plain_verdict, when_words
 from schedule.model.agenda import Layer
-from schedule.model.timeline import TimelineItem
+from schedule.model.timeline import Alternative, TimelineItem
 
 
 def differences(
@@ -17,6 +17,15 @@ def differences(
     """One sentence for each thing that is told otherwise after than before; `day` goes without saying."""
     known = {item.id: item for item in before}
     return tuple(line for item in after if item.id in known for line in _of(known[item.id], item, day))
+
+
+def alternative_text(
+    alternative: Alternative, known: Iterable[TimelineItem], day: pendulum.Date | None
+) -> str:
+    """How probable another history is, what it does not believe, and what it tells otherwise than `known`."""
+    odds = "as probable" if alternative.odds <= 1 else f"{alternative.odds:.3g} times less probable"
+    told = " ".join(differences(known, alternative.items, day))
+    return f"{odds}, not believing {', '.join(alternative.rejected)}. {told}".rstrip()
 
 
 def _of(before: TimelineItem, after: TimelineItem, day: pendulum.Date | None) -> Iterator[str]:

@@ -67,12 +67,14 @@ class Near:
         last = max(known[: max(0, self.most)], default=-1)
         return frozenset(at for at, each in enumerate(floors) if each is not None and each <= last)
 
-    def histories(self, inquiry: Inquiry) -> tuple[History, ...]:
-        """The one that was drawn, and the next best of a part; without these if the search was stopped."""
+    def histories(self, inquiry: Inquiry, looked_at: bool) -> tuple[History, ...]:
+        """The one that was drawn, and the next best of a part if it is looked at; without these if the search
+        was stopped."""
         known = inquiry.drawn.accepted
         drawn = History(known, inquiry.histories.best)
         with suppress(Stopped):
-            return (drawn, *inquiry.histories.others(known, known, self.loss, self.most))
+            others = inquiry.histories.others(known, known, self.loss, self.most) if looked_at else ()
+            return (drawn, *others)
         return (drawn,)
 
     def combinations(self, ways: Sequence[Sequence[Way]]) -> tuple[Combination, ...]:
@@ -80,39 +82,6 @@ class Near:
         found = least_sums([[way.loss for way in own] for own in ways], self.most + 1)
         near = (Combination(loss, chosen) for loss, chosen in found if any(chosen) and loss <= self.loss)
         return tuple(near)[: self.most]
-
-
-def alternatives(
-    inquiries: Sequence[Inquiry], within: float = WITHIN, most: int = MOST
-) -> tuple[Alternative, ...]:
-    """The next best histories, the most probable first; none is more than `within` times less probable.
-
-    A history is a set of statements that can all be true and to which none could be added. Each comes
-    with the items of which it tells something else.
-    """
-    near = Near.within(within, most)
-    looked_at = near.chosen([near.floor(each) for each in inquiries])
-    every = [
-        near.histories(each) if at in looked_at else drawn_alone(each) for at, each in enumerate(inquiries)
-    ]
-    ways = [ways_of(inquiry, own) for inquiry, own in zip(inquiries, every, strict=True)]
-    return tuple(
-        alternative(
-            each,
-            ways,
-            [
-                item
-                for inquiry, own, at in zip(inquiries, every, each.ways, strict=True)
-                for item in (told_otherwise(inquiry, own[at]) if at else ())
-            ],
-        )
-        for each in near.combinations(ways)
-    )
-
-
-def drawn_alone(inquiry: Inquiry) -> tuple[History, ...]:
-    """The history of a part that was drawn, where no other is looked at."""
-    return (History(inquiry.drawn.accepted, inquiry.histories.best),)
 
 
 def ways_of(inquiry: Inquiry, histories: Sequence[History]) -> tuple[Way, ...]:

@@ -20,6 +20,7 @@ from schedule import team as teams
 from schedule.constraints.compiling import compile_scenario
 from schedule.errors import Contradiction, InternalError, ScenarioError, Unsolved
 from schedule.exporting.json_answer import to_json
+from schedule.lifeline import LIFELINE
 from schedule.reading.building import scenario as built
 from schedule.reading.files import read_text
 from schedule.reconstruct import reconstruct
@@ -251,7 +252,7 @@ def test_helpers_do_not_outlive_a_parent_that_was_killed() -> None:
 
 
 def test_as_many_processes_as_processors_where_a_fork_is_safe(monkeypatch: pytest.MonkeyPatch) -> None:
-    lifeline = threading.current_thread(), threading.Thread(name="lifeline")
+    lifeline = threading.current_thread(), threading.Thread(name=LIFELINE)
     monkeypatch.setattr(threading, "enumerate", lambda: list(lifeline))
     assert processes(Budget.of(None)) == len(os.sched_getaffinity(0))
     assert processes(Budget.of(None, 5)) == 5
@@ -267,3 +268,21 @@ def test_as_many_processes_as_processors_where_a_fork_is_safe(monkeypatch: pytes
     with monkeypatch.context() as patched:
         patched.setitem(multiprocessing.current_process()._config, "daemon", True)
         assert processes(Budget.of(None)) == 1
+
+
+COMMAND = """
+import sys
+from schedule.supervising import supervised
+def work():
+    from schedule.solving.session import Budget
+    from schedule.team import processes
+    print(processes(Budget.of(None, 5)))
+    return 0
+sys.exit(supervised(work))
+"""
+
+
+def test_the_command_has_helpers_too() -> None:
+    """It runs in a child with a thread of its own, which is no reason against more."""
+    done = subprocess.run([sys.executable, "-c", COMMAND], capture_output=True, text=True, check=True)
+    assert done.stdout == "5\n"

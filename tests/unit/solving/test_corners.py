@@ -365,7 +365,7 @@ def test_other_histories_that_took_too_long_are_left_out() -> None:
     inquiry = Mock()
     inquiry.drawn.accepted, inquiry.histories.best = frozenset({"r1"}), 220
     inquiry.histories.others.side_effect = Stopped
-    assert Near.within(20, 5).histories(inquiry) == (History(frozenset({"r1"}), 220),)
+    assert Near.within(20, 5).histories(inquiry, looked_at=True) == (History(frozenset({"r1"}), 220),)
 
 
 def test_what_only_the_moments_refuse_is_learned_and_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:

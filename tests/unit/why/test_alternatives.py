@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import schedule
-from schedule.reconstruct import investigate
-from schedule.why import alternatives as module
+from schedule.reconstruct import alternatives, investigate
+from schedule.share import Share
+from schedule.team import alone
+from schedule.why.alternatives import Near
 from tests.properties.answers import examples
 
 RELIABILITIES = ["0.6", "0.7", "0.8", "0.9"]
@@ -32,8 +34,9 @@ def of_parts(told: list[list[str]]):
 @given(parts, st.integers(0, 4), st.sampled_from([1.0, 3.0, 20.0, 400.0]))
 def test_no_other_part_would_have_told_anything(told: list[list[str]], most: int, within: float) -> None:
     _, inquiries = investigate(of_parts(told))
-    found = module.alternatives(inquiries, within, most)
-    with patch.object(module.Near, "chosen", lambda _, floors: frozenset(range(len(floors)))):
-        assert module.alternatives(inquiries, within, most) == found
+    working, near = alone(Share.told(inquiries)), Near.within(within, most)
+    found = alternatives(working, near, detailed=True)
+    with patch.object(Near, "chosen", lambda _, floors: frozenset(range(len(floors)))):
+        assert alternatives(working, near, detailed=True) == found
     assert len(found) <= most
     assert all(each.odds <= within * 1.01 for each in found)
