@@ -12,11 +12,10 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from types import FrameType
 
-from schedule.lifeline import end_after
+from schedule.lifeline import end_after, waiting
 
 CRASHED = 70
 MEMORY = "Where memory ran out, more of it (--memory) or a smaller scenario helps"
@@ -32,7 +31,7 @@ def supervised(command: Callable[[], int]) -> int:
         return command()
     lifeline, held = os.pipe()
     ended, ending = os.pipe()
-    with _signals_wait():
+    with waiting(_HANDED_ON):
         child = os.fork()
         if child:
             _hand_on_signals(child)
@@ -54,16 +53,6 @@ def _ending_of(child: int, ended: int, ending: int) -> int:
     os.close(ending)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     return _status(code, by_itself=os.read(ended, 1) == b"")
-
-
-@contextmanager
-def _signals_wait() -> Iterator[None]:
-    """Between the fork and its handler no signal may get lost."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _HANDED_ON)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _hand_on_signals(child: int) -> None:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from attrs import define
 
 from schedule.errors import InternalError
-from schedule.lifeline import LIFELINE, end_after
+from schedule.lifeline import LIFELINE, end_after, waiting
 from schedule.share import Share
 from schedule.solving.session import Budget
 from schedule.telling import Part
@@ -151,7 +151,8 @@ def _is_limited() -> bool:
 def _begun(share: Share) -> _Helper:
     here, there = Pipe()
     process = get_context("fork").Process(target=_help, args=(share, here, there), daemon=True)
-    process.start()
+    with waiting((signal.SIGINT,)):  # until the fork knows what to do about it
+        process.start()
     there.close()
     return _Helper(process, here)
 
@@ -165,6 +166,7 @@ def _help(share: Share, here: Connection, there: Connection) -> None:
     budget.progress = budget.interrupting = None
     signal.signal(signal.SIGINT, lambda *_: budget.interrupt())
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT,))
     end_after(parent.join)
     while (asked := there.recv()) is not None:
         step, args, options = asked

@@ -183,16 +183,45 @@ def started(hard: str, *options: str) -> subprocess.Popen[bytes]:
     )
 
 
-def test_f06_ctrl_c_before_anything_is_found(hard: str, tmp_path: Path) -> None:
-    """To the whole group, as a terminal does it: the child hears it twice and counts it once."""
-    with started(hard, "-o", str(tmp_path / "out.json")) as process:
-        time.sleep(0.35)
-        os.killpg(process.pid, signal.SIGINT)
+PRESSED = """
+import os, signal, sys
+from importlib import import_module
+place = import_module({module!r})
+before = place.{name}
+def pressed(*args, **options):
+    os.killpg(0, signal.SIGINT)  # the whole group, as a terminal does it: the child hears it twice
+    return before(*args, **options)
+place.{name} = pressed
+from schedule.__main__ import main
+sys.exit(main())
+"""
+
+
+def pressed(module: str, name: str, *arguments: str) -> tuple[int, bytes, bytes]:
+    """Status and outputs of the command, where somebody presses Ctrl-C as it comes to this function."""
+    command = [sys.executable, "-c", PRESSED.format(module=module, name=name), *arguments]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
         out, errors = process.communicate(timeout=60)
-    assert process.returncode == 130
+    return process.returncode, out, errors
+
+
+def test_f06_ctrl_c_before_anything_is_found(hard: str, tmp_path: Path) -> None:
+    target = tmp_path / "out.json"
+    status, out, errors = pressed("schedule.running", "scenario_of", "reconstruct", hard, "-o", str(target))
+    assert (status, out) == (130, b"")
     assert errors.startswith(b"interrupted"), errors
-    assert out == b""
-    assert not (tmp_path / "out.json").exists()
+    assert not target.exists()
+
+
+def test_f06_ctrl_c_as_the_search_begins(hard: str, tmp_path: Path) -> None:
+    """What was chosen in haste is told, as the best found."""
+    target = tmp_path / "out.json"
+    status, _, errors = pressed("schedule.reconstruct", "_told", "reconstruct", hard, "-o", str(target))
+    assert status == 130, errors
+    assert b"interrupted: this is the best timeline found" in errors
+    assert json.loads(target.read_text())["status"] == "best-found"
 
 
 @pytest.mark.parametrize(

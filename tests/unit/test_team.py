@@ -186,6 +186,15 @@ def test_an_interruption_reaches_all_processes() -> None:
 
 
 @pytest.mark.usefixtures("many")
+def test_an_interruption_reaches_helpers_that_have_only_just_begun() -> None:
+    for _ in range(5):
+        budget = Budget.of(None)
+        with team(parts_of_days(), budget) as working:
+            budget.interrupt()
+            assert working.ask(until_stopped) == [True, True, True]
+
+
+@pytest.mark.usefixtures("many")
 def test_a_helper_that_began_late_is_told_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(teams, "ASK_AGAIN", 0.01)
     budget = Budget.of(None)
