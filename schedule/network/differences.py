@@ -15,6 +15,7 @@ import numpy as np
 from attrs import define
 
 from schedule.network.links import ORIGIN
+from schedule.network.waves import Waves
 
 FEW = 200
 """So few links are sooner looked at one by one."""
@@ -92,6 +93,13 @@ class Differences:
         value, most = np.array(self.value), np.array(self.most)[numbers]
         tails, heads = np.array(self.tail)[numbers], np.array(self.head)[numbers]
         return [int(each) for each in numbers[value[tails] + most < value[heads]]]
+
+    def waves(self, links: list[int]) -> Waves:
+        """These links and all active ones, to be looked at all at once."""
+        kept = np.array(self.active, dtype=bool)
+        kept[links] = True
+        tail, head, most = (np.array(each, dtype=np.int64) for each in (self.tail, self.head, self.most))
+        return Waves.of(len(self.value), tail, head, most, kept)
 
     def guess(self, links: list[int]) -> None:
         """Moments that fulfil most links: one after the other, in the middle of what its neighbours say.

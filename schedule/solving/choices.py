@@ -15,6 +15,9 @@ from schedule.solving.guarded import TRUE, Count, Guarded
 
 YES, NO = 1, 0
 
+MANY = 200_000
+"""Violated links times all links: so many are sooner looked at all at once."""
+
 
 @define
 class Choices:
@@ -100,11 +103,15 @@ class _Pass:
     def refuted(self) -> list[tuple[int, ...]]:
         """Switches on what can be; the clauses that were learned on the way."""
         network, made = self.choices.network, self.choices.made
-        violated = set(network.violated(self.wanted))
-        for link in self.wanted:
+        many = len(network.violated(self.wanted)) * len(network.tail) > MANY
+        found = self._all_at_once() if many else []
+        if found and not found[-1]:
+            return found
+        wanted = [each for each in self.wanted if made.links[each].when not in self.left_out]
+        violated = set(network.violated(wanted))
+        for link in wanted:
             if link not in violated:
                 network.active[link] = 1
-        found: list[tuple[int, ...]] = []
         for link in sorted(violated):
             while made.links[link].when not in self.left_out:
                 cycle = network.activate(link)
@@ -114,6 +121,23 @@ class _Pass:
                 if not found[-1]:
                     return found
         self.choices.missing = {link for link in self.wanted if not network.active[link]} | self._out()
+        return found
+
+    def _all_at_once(self) -> list[tuple[int, ...]]:
+        """The clauses that were learned until all that is left holds together, or that took too long."""
+        network, made = self.choices.network, self.choices.made
+        waves = network.waves(self.wanted)
+        found: list[tuple[int, ...]] = []
+        while cycles := waves.cycles():
+            for cycle in cycles:
+                if self.left_out.isdisjoint(made.links[link].when for link in cycle):
+                    found.append(self._learn(tuple(cycle)))
+                    if not found[-1]:
+                        return found
+            waves.leave_out(self._out())
+        moments = waves.moments()
+        if moments is not None:
+            network.value = moments.tolist()
         return found
 
     def _out(self) -> set[int]:
