@@ -10,7 +10,6 @@ a later Ctrl-C; a later solve without a complete hint can lose the solution that
 from __future__ import annotations
 
 import math
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from attrs import define, field, frozen
 
 from schedule.errors import InternalError
 from schedule.solving.cpsat import cp_model
+from schedule.solving.watched import TICK_SECONDS, watched
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model_helper import Literal
@@ -32,7 +32,6 @@ ROW_LIMIT = 2**31
 BIG_MODEL = 4000
 MANY_WORKERS = 8
 LEAST_SECONDS = 2.0
-TICK_SECONDS = 0.5
 
 
 @define
@@ -188,7 +187,7 @@ class Session:
         self._hint()
         solver = self._solver(seconds)
         solver.parameters.max_deterministic_time = math.inf if work is None else work
-        status = _run(solver, self.model, self.budget)
+        status = watched(solver, self.model, self.budget)
         if status == cp_model.INFEASIBLE:
             return None
         if status == cp_model.UNKNOWN:
@@ -251,50 +250,3 @@ class Stopped(Exception):
 
 class Undecided(Exception):
     """So much work, not time, did not tell."""
-
-
-class _Seen:
-    """The best value and the bound while a search goes on."""
-
-    def __init__(self) -> None:
-        self.best: float | None = None
-        self.bound: float | None = None
-
-    def bounded(self, bound: float) -> None:
-        """Called by the search for each better bound."""
-        self.bound = bound
-
-    def words(self) -> str:
-        """For people: weights are hundredths of a nat in the first tier, ticks in later ones."""
-        best = "nothing yet" if self.best is None else f"{self.best:,.0f}"
-        bound = "" if self.bound is None else f", bound {self.bound:,.0f}"
-        return f"searching: best {best}{bound}"
-
-
-def _watching(seen: _Seen) -> cp_model.CpSolverSolutionCallback:
-    """Takes note of each better solution."""
-
-    class Watcher(cp_model.CpSolverSolutionCallback):
-        def on_solution_callback(self) -> None:
-            seen.best = self.objective_value
-
-    return Watcher()
-
-
-def _run(solver: cp_model.CpSolver, model: cp_model.CpModel, budget: Budget) -> cp_model.CpSolverStatus:
-    """Solves in a worker thread, so that Ctrl-C in the main thread stops the search, not the process."""
-    statuses: list[cp_model.CpSolverStatus] = []
-    budget.solver, seen = solver, _Seen()
-    solver.best_bound_callback = seen.bounded
-    watching = _watching(seen) if budget.progress is not None else None
-    worker = threading.Thread(target=lambda: statuses.append(solver.solve(model, watching)), daemon=True)
-    worker.start()
-    while worker.is_alive():
-        try:
-            worker.join(TICK_SECONDS)
-            if worker.is_alive() and budget.progress is not None:
-                budget.progress(f"{seen.words()}, {time.monotonic() - budget.started:.0f} s")
-        except KeyboardInterrupt:
-            budget.interrupt()
-    budget.solver = None
-    return statuses[0]

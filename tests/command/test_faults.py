@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from contextlib import suppress
 from importlib import import_module
@@ -16,12 +17,14 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from ortools.sat.python import cp_model
 
 from schedule.cli import main
 from schedule.errors import Unsolved
 from schedule.reading.files import read
 from schedule.reconstruct import reconstruct
 from schedule.running import Terminated, search_budget, status_of, stoppable
+from schedule.solving import watched
 from tests.command.test_command import SMALL, hard
 from tests.faults import torn_after_kills
 
@@ -222,6 +225,27 @@ def test_f06_ctrl_c_as_the_search_begins(hard: str, tmp_path: Path) -> None:
     assert status == 130, errors
     assert b"interrupted: this is the best timeline found" in errors
     assert json.loads(target.read_text())["status"] == "best-found"
+
+
+def test_f10_a_solver_that_does_not_keep_its_limit_is_left_behind(
+    hard: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target, over, waited_for = tmp_path / "out.json", threading.Event(), list[str]()
+
+    def sleep(*_: object) -> cp_model.CpSolverStatus:
+        if not over.wait(20):
+            waited_for.append("the solver")
+        return cp_model.UNKNOWN
+
+    monkeypatch.setattr(watched, "GRACE", 0.1)
+    monkeypatch.setattr(cp_model.CpSolver, "solve", sleep)
+    try:
+        assert main(["reconstruct", hard, "--seconds", "0.3", "-o", str(target)]) == 3
+    finally:
+        over.set()
+    assert waited_for == []
+    assert json.loads(target.read_text())["status"] == "best-found"
+    assert "not proven best" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
