@@ -15,7 +15,7 @@ from schedule.solving.guarded import TRUE, Count, Guarded
 
 YES, NO = 1, 0
 
-MANY = 200_000
+MANY_VIOLATED = 200_000
 """Violated links times all links: so many are sooner looked at all at once."""
 
 
@@ -103,7 +103,7 @@ class _Pass:
     def refuted(self) -> list[tuple[int, ...]]:
         """Switches on what can be; the clauses that were learned on the way."""
         network, made = self.choices.network, self.choices.made
-        many = len(network.violated(self.wanted)) * len(network.tail) > MANY
+        many = len(network.violated(self.wanted)) * len(network.tail) > MANY_VIOLATED
         found = self._all_at_once() if many else []
         if found and not found[-1]:
             return found

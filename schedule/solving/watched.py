@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from schedule.solving.session import Budget
 
 TICK_SECONDS = 0.5
-GRACE, GRACE_SHARE = 5.0, 0.2
+GRACE = 5.0
+GRACE_SHARE = 0.2
 """So many seconds, or that share of its limit, a solver may take longer before it is given up."""
 
 

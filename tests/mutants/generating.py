@@ -14,8 +14,13 @@ from tests.mutants.operators import Edit
 from tests.mutants.text import Text
 
 LIMITS = (
+    "BETWEEN_LOOKS",
     "BIG_MODEL",
+    "GRACE",
+    "GRACE_SHARE",
+    "HASTE",
     "LEAST_SECONDS",
+    "MANY_VIOLATED",
     "MANY_WORKERS",
     "MOST_CASES",
     "MOST_LEAVES",
@@ -24,6 +29,7 @@ LIMITS = (
     "MOST_OPTIONS",
     "MOST_ORDER_SETS",
     "MOST_STEPS",
+    "MOST_WAVES",
     "MOST_WAYS",
     "REMEMBERED",
     "TICK_SECONDS",

@@ -54,31 +54,35 @@ reports:
 """
 
 LIMITS: dict[str, dict[str, object]] = {
-    "one plain model": {"tiers.guarded": entangled},
-    "one plain model, few cases": {"tiers.guarded": entangled, "cases.MOST_CASES": 0},
-    "one leaf to draw": {"drawing.MOST_LEAVES": 1},
-    "no ways of fit": {"goals.MOST_LEAVES": 0},
-    "no leaves": {"drawing.MOST_LEAVES": 0, "goals.MOST_LEAVES": 0},
-    "no leaves to draw": {"drawing.MOST_LEAVES": 0},
-    "one leaf": {"leaves.MOST_LEAVES": 1, "drawing.MOST_LEAVES": 1, "goals.MOST_LEAVES": 1},
-    "few steps to leaves": {"leaves.MOST_STEPS": 1},
-    "no sets of orders": {"drawing.MOST_ORDER_SETS": 0},
-    "one case": {"weighing.MOST_CASES": 1},
-    "no cases": {"weighing.MOST_CASES": 0},
-    "one way of support": {"support.MOST_WAYS": 1},
-    "one option of support": {"support.MOST_OPTIONS": 1},
-    "nothing is tried": {"trying.MOST_LITERALS": 0},
-    "few steps of trying": {"trying.MOST_STEPS": 2},
-    "no cycles are learned": {"weighed.MOST_CYCLES": 0},
+    "one plain model": {"solving.tiers.guarded": entangled},
+    "one plain model, few cases": {"solving.tiers.guarded": entangled, "solving.cases.MOST_CASES": 0},
+    "one leaf to draw": {"solving.drawing.MOST_LEAVES": 1},
+    "no ways of fit": {"solving.goals.MOST_LEAVES": 0},
+    "no leaves": {"solving.drawing.MOST_LEAVES": 0, "solving.goals.MOST_LEAVES": 0},
+    "no leaves to draw": {"solving.drawing.MOST_LEAVES": 0},
+    "one leaf": {
+        "solving.leaves.MOST_LEAVES": 1,
+        "solving.drawing.MOST_LEAVES": 1,
+        "solving.goals.MOST_LEAVES": 1,
+    },
+    "few steps to leaves": {"solving.leaves.MOST_STEPS": 1},
+    "no sets of orders": {"solving.drawing.MOST_ORDER_SETS": 0},
+    "one case": {"solving.weighing.MOST_CASES": 1},
+    "no cases": {"solving.weighing.MOST_CASES": 0},
+    "one way of support": {"solving.support.MOST_WAYS": 1},
+    "one option of support": {"solving.support.MOST_OPTIONS": 1},
+    "nothing is tried": {"solving.trying.MOST_LITERALS": 0},
+    "few steps of trying": {"solving.trying.MOST_STEPS": 2},
+    "all at once": {"solving.choices.MANY_VIOLATED": 0},
+    "all at once, in few waves": {"solving.choices.MANY_VIOLATED": 0, "network.waves.MOST_WAVES": 3},
+    "no cycles are learned": {"solving.weighed.MOST_CYCLES": 0},
 }
 
 
 @contextmanager
 def limited(limits: dict[str, object]) -> Iterator[None]:
     patches = [
-        patch.object(
-            import_module(f"schedule.solving.{where.rpartition('.')[0]}"), where.rpartition(".")[2], to
-        )
+        patch.object(import_module(f"schedule.{where.rpartition('.')[0]}"), where.rpartition(".")[2], to)
         for where, to in limits.items()
     ]
     for each in patches:
@@ -128,3 +132,19 @@ def test_what_hangs_together_is_told_alike(limits: dict[str, object]) -> None:
 @pytest.mark.parametrize("text", [ZERO, TIES], ids=["changes", "ties"])
 def test_changes_and_ties_are_told_alike(text: str, limits: dict[str, object]) -> None:
     told_alike(read_text(text, "t.yaml"), limits)
+
+
+CONTRADICTED = """
+zone: UTC
+date: 2024-06-12
+sources: {s: {reliability: certain}}
+agenda: {a: , b: }
+reports: [{source: s, statements: [a started at 9:00, b started at 10:00, b ended before a started]}]
+"""
+
+
+@pytest.mark.parametrize("limits", LIMITS.values(), ids=LIMITS)
+def test_what_cannot_be_is_told_alike(limits: dict[str, object]) -> None:
+    with limited(limits), pytest.raises(Contradiction) as told:
+        reconstruct(read_text(CONTRADICTED, "t.yaml"))
+    assert told.value.statements == ("r1.1", "r1.2", "r1.3")
