@@ -149,7 +149,8 @@ class Optimum:
             if clauses:
                 self._improve([abs(literal) for clause in clauses for literal in clause])
                 continue
-            found.append(frozenset(each for each in wanted if holds(each, self._with(values))))
+            chosen = self._with(values)
+            found.append(frozenset(each for each in wanted if holds(each, chosen)))
             if len(found) > most or not free:
                 return found if len(found) <= most else None
 
