@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+import numpy as np
 from attrs import define, evolve, frozen
 
 from schedule.constraints.conditions import (
@@ -21,6 +22,7 @@ from schedule.constraints.conditions import (
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point
 from schedule.network.links import OPEN, Link, Links
+from schedule.network.waves import Waves
 from schedule.solving.anchors import Anchor, Anchors, anchor_at, anchored_links, loose, moved
 from schedule.solving.canon import Sketch, drawn_first
 from schedule.solving.goals import OddLength, agenda_terms, fitted, odd_lengths, order_links, unsure_lengths
@@ -30,6 +32,7 @@ from schedule.solving.leaves import MOST_LEAVES, narrowed
 from schedule.solving.placing import Drawn
 from schedule.solving.state import Entangled, State
 
+MANY_MOMENTS = 1000
 MOST_ORDER_SETS = 500
 
 
@@ -185,11 +188,20 @@ def _least_greatest(links: Links, terms: Sequence[Term]) -> int:
     low, high = 0, max((total((each,), values) for each in terms), default=0) if values is not None else 0
     while low < high:
         middle = (low + high) // 2
-        if links.joined(_within(terms, middle)).values() is None:
-            low = middle + 1
-        else:
+        if _possible(links.joined(_within(terms, middle))):
             high = middle
+        else:
+            low = middle + 1
     return low
+
+
+def _possible(links: Links) -> bool:
+    """Of many links those that cannot hold are found long before all moments have been pushed around."""
+    if links.size > MANY_MOMENTS:
+        kept = np.ones(len(links.tail), dtype=bool)
+        if Waves.of(links.size, links.tail, links.head, links.most, kept).cycles():
+            return False
+    return links.values() is not None
 
 
 def _wished(compiled: Compiled, drafts: list[_Draft]) -> list[_Draft]:

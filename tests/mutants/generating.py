@@ -20,6 +20,7 @@ LIMITS = (
     "GRACE_SHARE",
     "HASTE",
     "LEAST_SECONDS",
+    "MANY_MOMENTS",
     "MANY_VIOLATED",
     "MANY_WORKERS",
     "MOST_CASES",

@@ -103,7 +103,7 @@ def test_rows_that_could_certify_a_wrong_optimum_are_refused() -> None:
 def test_a_model_that_the_solver_refuses_is_our_bug(monkeypatch: pytest.MonkeyPatch) -> None:
     made = Session(Budget())
     made.literal()
-    monkeypatch.setattr(session, "_run", lambda *_: session.cp_model.MODEL_INVALID)
+    monkeypatch.setattr(session, "watched", lambda *_: session.cp_model.MODEL_INVALID)
     with pytest.raises(InternalError, match="the solver refused the model"):
         made.satisfy()
 
@@ -132,7 +132,7 @@ def test_a_search_tells_how_far_it_is_and_ctrl_c_ends_it(monkeypatch: pytest.Mon
 
     told: list[str] = []
     made = Session(Budget(progress=told.append))
-    monkeypatch.setattr(session.threading, "Thread", Watched)
+    monkeypatch.setattr(watched.threading, "Thread", Watched)
     assert made.maximize(1 * made.literal()) is not None
     assert made.budget.interrupted
     assert told
