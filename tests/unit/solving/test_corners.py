@@ -14,7 +14,7 @@ from schedule.model.agenda import End, Layer, Point
 from schedule.network.links import ORIGIN, Links
 from schedule.reconstruct import investigate
 from schedule.solving import bounds as searching
-from schedule.solving import least, region, session, weighed
+from schedule.solving import least, region, session, watched, weighed
 from schedule.solving.anchors import Anchor, term_of
 from schedule.solving.best import Best
 from schedule.solving.choices import Choices
