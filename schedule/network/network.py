@@ -16,6 +16,7 @@ from attrs import define, evolve, field
 
 from schedule.network.differences import Differences
 from schedule.network.links import OPEN, ORIGIN, Link, Links
+from schedule.network.waves import moments_of
 
 FEW = 64
 """So few inequalities are sooner taken one by one than all at once."""
@@ -53,7 +54,7 @@ class Network:
         """From now on all these hold; false if that cannot be: then the network is of no more use."""
         every = list(links)
         if len(every) > FEW and not self.direct:
-            values = Links.of(len(self.moments.value), every).values()
+            values = moments_of(Links.of(len(self.moments.value), every))
             if values is None:
                 return False
             self.moments.value = values.tolist()

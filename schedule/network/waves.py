@@ -14,15 +14,27 @@ import numpy as np
 from attrs import define
 from numpy.typing import NDArray
 
-from schedule.network.links import OPEN, ORIGIN, Column
+from schedule.network.links import OPEN, ORIGIN, Column, Links
 
 MOST_WAVES = 1000
 """A long chain takes a wave for each of its links: that is not done at once."""
+
+MANY_MOMENTS = 1000
+"""Of so many, cycles are looked for first: without, to find that nothing holds takes a wave for each."""
 
 BETWEEN_LOOKS = 4
 """Waves from one look for links that push one another in a circle to the next."""
 
 Flags = NDArray[np.bool_]
+
+
+def moments_of(links: Links) -> Column | None:
+    """Moments that fulfil all links; None if nothing does."""
+    if links.size > MANY_MOMENTS:
+        every = np.ones(len(links.tail), dtype=bool)
+        if Waves.of(links.size, links.tail, links.head, links.most, every).cycles():
+            return None
+    return links.values()
 
 
 @define(eq=False)
@@ -79,8 +91,7 @@ class Waves:
         self.source[loose] = np.nonzero(loose)[0]
 
     def moments(self) -> Column | None:
-        """In the middle of what the kept links allow, once there are no cycles; None if that takes too many
-        waves."""
+        """In the middle of what the kept links allow, once there are no cycles; None if it takes too long."""
         mirrored = Waves.of(len(self.value), self.head, self.tail, self.most, self.kept)
         if mirrored.cycles() or MOST_WAVES in (self.waves, mirrored.waves):
             return None

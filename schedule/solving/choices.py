@@ -103,16 +103,17 @@ class _Pass:
     def refuted(self) -> list[tuple[int, ...]]:
         """Switches on what can be; the clauses that were learned on the way."""
         network, made = self.choices.network, self.choices.made
-        many = len(network.violated(self.wanted)) * len(network.tail) > MANY_VIOLATED
-        found = self._all_at_once() if many else []
-        if found and not found[-1]:
-            return found
-        wanted = [each for each in self.wanted if made.links[each].when not in self.left_out]
-        violated = set(network.violated(wanted))
-        for link in wanted:
-            if link not in violated:
-                network.active[link] = 1
-        for link in sorted(violated):
+        found: list[tuple[int, ...]] = []
+        wanted, violated = self.wanted, network.violated(self.wanted)
+        if len(violated) * len(network.tail) > MANY_VIOLATED:
+            found = self._all_at_once()
+            if found and not found[-1]:
+                return found
+            wanted = [each for each in wanted if made.links[each].when not in self.left_out]
+            violated = network.violated(wanted)
+        for link in set(wanted).difference(violated):
+            network.active[link] = 1
+        for link in violated:
             while made.links[link].when not in self.left_out:
                 cycle = network.activate(link)
                 if cycle is None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-import numpy as np
 from attrs import define, evolve, frozen
 
 from schedule.constraints.conditions import (
@@ -22,7 +21,7 @@ from schedule.constraints.conditions import (
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point
 from schedule.network.links import OPEN, Link, Links
-from schedule.network.waves import Waves
+from schedule.network.waves import moments_of
 from schedule.solving.anchors import Anchor, Anchors, anchor_at, anchored_links, loose, moved
 from schedule.solving.canon import Sketch, drawn_first
 from schedule.solving.goals import OddLength, agenda_terms, fitted, odd_lengths, order_links, unsure_lengths
@@ -32,7 +31,6 @@ from schedule.solving.leaves import MOST_LEAVES, narrowed
 from schedule.solving.placing import Drawn
 from schedule.solving.state import Entangled, State
 
-MANY_MOMENTS = 1000
 MOST_ORDER_SETS = 500
 
 
@@ -85,7 +83,7 @@ class Drawing:
         drafts, terms = [], []
         for draft, own in zip(self.drafts, odd, strict=True):
             links = draft.links.joined(_within(own, greatest))
-            if links.values() is not None:
+            if moments_of(links) is not None:
                 drafts.append(evolve(draft, links=links))
                 terms.append(own)
         drafts = _wished(self.compiled, _least(drafts, terms))
@@ -134,7 +132,7 @@ def _in_best_order(compiled: Compiled, drafts: Sequence[_Draft]) -> list[_Draft]
             for kept in combinations(own, max(0, len(own) - broken)) if broken <= len(own) else ():
                 tried += 1
                 links = draft.links.joined(kept)
-                if links.values() is not None:
+                if moments_of(links) is not None:
                     found.append(evolve(draft, links=links))
                 if tried > MOST_ORDER_SETS or len(found) > MOST_LEAVES:
                     raise Entangled
@@ -184,24 +182,15 @@ def _within(terms: Sequence[Term], most: int) -> Iterator[Link]:
 
 def _least_greatest(links: Links, terms: Sequence[Term]) -> int:
     """The least that the greatest term can be."""
-    values = links.values()
+    values = moments_of(links)
     low, high = 0, max((total((each,), values) for each in terms), default=0) if values is not None else 0
     while low < high:
         middle = (low + high) // 2
-        if _possible(links.joined(_within(terms, middle))):
-            high = middle
-        else:
+        if moments_of(links.joined(_within(terms, middle))) is None:
             low = middle + 1
+        else:
+            high = middle
     return low
-
-
-def _possible(links: Links) -> bool:
-    """Of many links those that cannot hold are found long before all moments have been pushed around."""
-    if links.size > MANY_MOMENTS:
-        kept = np.ones(len(links.tail), dtype=bool)
-        if Waves.of(links.size, links.tail, links.head, links.most, kept).cycles():
-            return False
-    return links.values() is not None
 
 
 def _wished(compiled: Compiled, drafts: list[_Draft]) -> list[_Draft]:

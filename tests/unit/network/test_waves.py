@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from schedule.network import waves as waves_module
 from schedule.network.differences import Differences
 from schedule.network.links import OPEN, Links
-from schedule.network.waves import Waves
+from schedule.network.waves import Waves, moments_of
 from tests.properties.answers import examples
 
 Link = tuple[int, int, int]
@@ -58,6 +58,16 @@ def test_cycles_are_left_out_until_all_that_is_left_holds(links: list[Link], ran
 @given(LINKS)
 def test_whatever_cannot_hold_is_found(links: list[Link]) -> None:
     assert bool(waves_of(links).cycles()) == (Links.of(6, links).values() is None)
+
+
+@given(LINKS)
+def test_moments_fulfil_all_links_or_nothing_does(links: list[Link]) -> None:
+    every = Links.of(6, links)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(waves_module, "MANY_MOMENTS", 0)
+        found, known = moments_of(every), every.values()
+    assert (found is None) == (known is None)
+    assert found is None or (found == known).all()
 
 
 def test_links_that_are_not_on_do_not_bind() -> None:

@@ -75,7 +75,7 @@ LIMITS: dict[str, dict[str, object]] = {
     "few steps of trying": {"solving.trying.MOST_STEPS": 2},
     "all at once": {"solving.choices.MANY_VIOLATED": 0},
     "all at once, in few waves": {"solving.choices.MANY_VIOLATED": 0, "network.waves.MOST_WAVES": 3},
-    "drawn in waves": {"solving.drawing.MANY_MOMENTS": 0},
+    "cycles are looked for first": {"network.waves.MANY_MOMENTS": 0},
     "no cycles are learned": {"solving.weighed.MOST_CYCLES": 0},
 }
 
