@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
@@ -22,6 +23,7 @@ from schedule.language.sentence_times import UnreadSpan
 from schedule.language.sentence_tokens import Place, clause_end, known_name_at, wordings_at
 from schedule.language.sentence_unclear import unclear
 from schedule.language.sentence_words import Words
+from schedule.language.times import REMEMBERED
 
 _VERBS: Final = frozenset(
     (
@@ -238,7 +240,10 @@ def _looks_like_time(words: Words, index: int) -> bool:
 
 
 def _with_nearest(words: Words, names: Names, what: str, found: str, offset: int) -> PhraseError:
-    mend = f"the nearest known wording is '{_nearest_pattern(words, names)}'" if advising() else ""
+    mend = ""
+    if advising():
+        nearest = _nearest_pattern(_skeleton(words, names)[:_ENOUGH])
+        mend = f"the nearest known wording is '{nearest}'"
     return PhraseError(Problem(what, f"'{_shown(found)}'" if found else "", mend), offset)
 
 
@@ -246,17 +251,22 @@ def _shown(found: str) -> str:
     return found if len(found) <= _ENOUGH else f"{found[:_ENOUGH]}..."
 
 
-def _nearest_pattern(words: Words, names: Names) -> str:
+@lru_cache(REMEMBERED)
+def _nearest_pattern(skeleton: str) -> str:
     """The pattern that begins with the same words, and of those the one most alike."""
-    skeleton = _skeleton(words, names)[:_ENOUGH]
     matcher = SequenceMatcher(b=skeleton)
-    likeness: dict[str, tuple[int, float]] = {}
-    for pattern in (each for patterns in PATTERNS.values() for each in patterns):
-        matcher.set_seq1(pattern)
+
+    def begins_alike(pattern: str) -> int:
         pairs = zip(pattern.split(), skeleton.split(), strict=False)
-        begins_alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-        likeness[pattern] = (begins_alike, matcher.ratio())
-    return max(likeness, key=lambda each: likeness[each])
+        return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+    def alike(pattern: str) -> float:
+        matcher.set_seq1(pattern)
+        return matcher.ratio()
+
+    begins = {each: begins_alike(each) for patterns in PATTERNS.values() for each in patterns}
+    most = max(begins.values())
+    return max((each for each in begins if begins[each] == most), key=alike)
 
 
 def _skeleton(words: Words, names: Names) -> str:
