@@ -4,9 +4,12 @@ import contextlib
 import io
 import os
 import shlex
+import sys
+from collections.abc import Generator
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
+import pytest
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
@@ -24,6 +27,21 @@ settings.register_profile(
 )
 settings.register_profile("free", parent=settings.get_profile("fixed"), derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    """Branches count as taken by chosen examples only: random ones need not take them the next time.
+
+    Nor are random ones slowed down by being watched.
+    """
+    watching = sys.gettrace()
+    if is_hypothesis_test(getattr(item, "obj", None)):
+        sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(watching)
 
 
 def _enter(namespace: dict[str, object]) -> None:

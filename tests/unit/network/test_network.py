@@ -162,3 +162,11 @@ def test_of_paths_that_are_equal_in_that_too_the_first_to_be_told_is_told(first:
     path = shortest_path([Link(*each, "") for each in found], "s", "e")
     assert path is not None
     assert [each.later for each in path] == [first, "e"]
+
+
+@pytest.mark.parametrize("count", [FEW - 3, FEW + 3])
+def test_many_that_cannot_all_hold_are_refused(count: int) -> None:
+    network = Network.of(count + 1)
+    chain = [(each, each + 1, 1) for each in range(1, count)]
+    assert Network.of(count + 1).tighten_all([*chain, (count, 1, -count + 1)])
+    assert not network.tighten_all([*chain, (count, 1, -count)])

@@ -8,13 +8,23 @@ from attrs import evolve
 
 import schedule
 from schedule.constraints.compiling import compile_scenario
-from schedule.constraints.conditions import Believed, Gap, LengthAgainst, No, Present, Tally, Window, Yes
+from schedule.constraints.conditions import (
+    All,
+    Believed,
+    Gap,
+    LengthAgainst,
+    No,
+    Present,
+    Tally,
+    Window,
+    Yes,
+)
 from schedule.errors import InternalError
 from schedule.model.agenda import End, Layer, Point
 from schedule.network.links import ORIGIN, Links
 from schedule.reconstruct import investigate
 from schedule.solving import bounds as searching
-from schedule.solving import least, region, session, watched, weighed
+from schedule.solving import least, leaves, region, session, watched, weighed
 from schedule.solving.anchors import Anchor, term_of
 from schedule.solving.best import Best
 from schedule.solving.choices import Choices
@@ -23,7 +33,7 @@ from schedule.solving.glance import Glance
 from schedule.solving.guarded import Count, guarded
 from schedule.solving.histories import SolvedHistories
 from schedule.solving.history import History
-from schedule.solving.leaves import leaves_of
+from schedule.solving.leaves import Claim, leaves_of, some_leaf
 from schedule.solving.optimum import Optimum
 from schedule.solving.placing import Placing
 from schedule.solving.questions import attainable
@@ -33,9 +43,12 @@ from schedule.solving.region import Infeasible, Region, RegionModel, worth_of
 from schedule.solving.session import Budget, Found, Session, Stopped
 from schedule.solving.state import Entangled, Impossible
 from schedule.solving.support import _Doubt
+from schedule.solving.survey import Survey
 from schedule.solving.tiers import Accepted, Accepting, NoSolutionLeft, accept, best_set, something
 from schedule.solving.weighing import Weighing
 from schedule.why.alternatives import Near
+from tests.benchmarks.planted import plant
+from tests.benchmarks.shapes import FAMILIES
 
 GIVEN = schedule.scenario(
     zone="UTC",
@@ -239,6 +252,58 @@ def plan_with_a_free_length() -> schedule.Scenario:
         unplanned={"x": {"point": True}},
         reports=[{"source": "s", "statements": ["y was reinstated", "x was moved to exactly 0:00"]}],
     )
+
+
+def test_all_of_several_conditions_are_refuted_by_any_of_them() -> None:
+    compiled = compile_scenario(plant(FAMILIES["giant"](4, 0.0)).scenario)
+    taken = accept(compiled, Budget())
+    assert taken is not None
+    assert taken.weighing is not None
+    glance = Survey.of(compiled, taken.weighing.agenda).met
+    one = Present(min(compiled.items), Layer.ACTUAL)
+    assert glance.refuted(All((Yes(one), No(one))))
+    assert not glance.refuted(All((Yes(one), Yes(one))))
+
+
+def test_a_doubt_about_every_leaf_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Unless some leaf leaves none."""
+    claim = Claim(frozenset(rule.id for rule in COMPILED.rules))
+    assert some_leaf(COMPILED, claim, ())
+    monkeypatch.setattr(leaves, "_check_lengths", Mock(side_effect=Entangled))
+    with pytest.raises(Entangled):
+        some_leaf(COMPILED, claim, ())
+
+
+def test_each_end_is_asked_about_alone_where_all_at_once_take_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled = compile_scenario(plant(FAMILIES["giant"](4, 0.0)).scenario)
+    taken = accept(compiled, Budget())
+    assert taken is not None
+    found = [searching.bound(best_set(compiled, taken, Budget(), True))]
+    monkeypatch.setattr(searching, "LITTLE_WORK", 0.0)
+    found.append(searching.bound(best_set(compiled, taken, Budget(), True)))
+    assert found[0] == found[1] == Best.of(compiled, taken, Budget(), True).bounds()
+
+
+TOGETHER = ["x and y were at the same time", "x lasted exactly 1 hour"]
+
+
+def test_a_law_that_is_left_out_does_not_bind() -> None:
+    """Two places at once."""
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-06-12",
+        places={"p": "P", "q": "Q"},
+        agenda={
+            name: {"start": "9:00", "duration": "1 h", "where": place, "who": ["a"]}
+            for name, place in (("x", "p"), ("y", "q"))
+        },
+        sources={"s": {}},
+        reports=[{"source": "s", "reliability": "certain", "statements": TOGETHER}],
+    )
+    compiled = compile_scenario(given)
+    ends = frozenset(law.id for law in compiled.laws if "one-person" not in law.id)
+    assert encode(compiled, Budget(), laws=ends).session.satisfy() is not None
+    assert encode(compiled, Budget()).session.satisfy() is None
 
 
 def test_of_a_free_end_nothing_is_asked_by_choices() -> None:

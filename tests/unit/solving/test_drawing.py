@@ -1,5 +1,6 @@
 """What networks and flows draw is what CP-SAT draws."""
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -46,7 +47,7 @@ def test_small_scenarios_are_drawn_alike(small: Scenario, greater: int) -> None:
     drawn_both_ways(small, greater)
 
 
-@examples(25)
+@examples(12)
 @given(worlds(), st.sampled_from([0, 0, 7]))
 def test_worlds_are_drawn_alike(world: dict, greater: int) -> None:
     try:
@@ -78,3 +79,22 @@ def test_of_statements_that_show_in_no_time_the_first_is_accepted() -> None:
     assert drawing.begin() == placing.begin() == 0
     one, other = drawing.finish(0), placing.finish(0)
     assert one.accepted == other.accepted == {"r2.1"}
+
+
+def test_how_far_apart_two_lengths_are_is_left_to_the_solver_where_links_do_not_say_it() -> None:
+    """Neither how far apart they start nor how far apart they end can only be one."""
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-02-01",
+        settings={"evidence-only": "true"},
+        sources={"a": {"reliability": "0.6"}},
+        agenda={"x": {"duration": "briefly", "source": "a"}},
+        reports=[{"source": "a", "statements": ["revised x was at 0:00"]}],
+    )
+    compiled = compile_scenario(given)
+    known = accept(compiled, Budget())
+    assert known is not None
+    best = Best.of(compiled, known, Budget(), False)
+    assert best.leaves
+    with pytest.raises(Entangled):
+        Drawing.of(compiled, best.leaves).begin()

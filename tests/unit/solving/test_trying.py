@@ -57,8 +57,7 @@ def everything(region: Region) -> list[tuple[tuple[int, ...], dict[int, int]]]:
     return found
 
 
-@given(regions())
-def test_trying_is_listing(region: Region) -> None:
+def tried_and_listed(region: Region) -> None:
     every = everything(region)
     if not every:
         with pytest.raises(Infeasible):
@@ -70,6 +69,35 @@ def test_trying_is_listing(region: Region) -> None:
     found = best_values(region)
     assert (most, found) in every
     assert (most, RegionModel.of(region, Budget()).best()) in every
+
+
+@given(regions())
+def test_trying_is_listing(region: Region) -> None:
+    tried_and_listed(region)
+
+
+@pytest.mark.parametrize(
+    ("clauses", "counts"),
+    [
+        (((2, 3), (2, -3), (-2, 4), (-2, -4)), ()),  # the first choice contradicts itself, the other too
+        (((2, 3), (2, -3)), ()),
+        (((-2, -3), (-2, 4), (-3, -4)), ()),
+        ((), (Count((2, 3, 4), 2, None, 6),)),  # what it is for does not hold
+        ((), (Count((2, 3, 4), 2, None, -6),)),
+        ((), (Count((2, 3, 4), None, 1, 7),)),
+        ((), (Count((2, 3, 4), None, 1, -7),)),
+        ((), (Count((-2, 3, 7), 2, 2, 5),)),
+        (((5,),), (Count((-2, -3, -6), 1, 1, 5),)),
+        # What it is for holds, and is refuted.
+        (((5,),), (Count((2, 3), 2, None, 5), Count((2, 3), None, 1, 1))),
+    ],
+)
+def test_these_regions_are_tried_and_listed_alike(
+    clauses: tuple[tuple[int, ...], ...], counts: tuple[Count, ...]
+) -> None:
+    values = bytearray([0, 1, 0, 0, 1, 1, 0, 1])
+    for level in ({2: 3, 3: 2, 4: 1}, {4: 2, 5: 2, 6: 1}):
+        tried_and_listed(Region(frozenset(INSIDE), clauses, counts, (level, {5: 1}), values))
 
 
 @given(regions())
