@@ -3,7 +3,8 @@
 Moments that fulfil all active inequalities are kept. A new inequality moves only those that it pushes,
 the furthest push first; if the push comes back to where it began, the inequalities on its way cannot all
 hold (Cotton and Maler, Fast and flexible difference constraint propagation for DPLL(T), SAT 2006).
-Moment 0 is the origin: it binds so many moments that a push rather goes the other way than through it.
+Moment 0 is the origin. It binds so many moments that it is never moved: a push that comes to it goes so far
+as it allows, and the rest is pushed the other way; what comes to it from both sides cannot hold.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from statistics import median_low
 import numpy as np
 from attrs import define
 
+from schedule.errors import InternalError
 from schedule.network.links import ORIGIN
 from schedule.network.waves import Waves
 
@@ -143,16 +145,32 @@ class Differences:
         return others + [self.head[each] for each in self.leaving[moment] if wanted[each]]
 
     def _repair(self, link: int) -> tuple[int, ...] | None:
-        """Moves what the link pushes: its head back or its tail on, whichever leaves the origin alone."""
-        for sign in (1, -1):
-            try:
-                return self._push(link, sign, through_origin=False)
-            except _OriginReached:
-                continue
-        return self._push(link, 1, through_origin=True)
+        """Moves what the link pushes: its head back, as far as the origin allows, and then its tail on.
 
-    def _push(self, link: int, sign: int, through_origin: bool) -> tuple[int, ...] | None:
-        """With sign -1 everything is mirrored, so that tails are pushed on instead of heads back."""
+        Nothing is moved if that cannot be.
+        """
+        before: dict[int, int] = {}
+        cycle = self._pushed(link, before)
+        for moment, value in before.items() if cycle else ():
+            self.value[moment] = value
+        return cycle or None
+
+    def _pushed(self, link: int, before: dict[int, int]) -> tuple[int, ...]:
+        """The links of a cycle that cannot hold, this one the first; none if all is as it should be."""
+        ahead = self._push(link, 1, before)
+        if not ahead or self.head[ahead[-1]] == self.tail[link]:
+            return ahead
+        behind = self._push(link, -1, before)
+        if not behind or self.tail[behind[0]] == self.head[link]:
+            return behind[-1:] + behind[:-1]
+        return self._negative((*ahead, *behind[:-1]))
+
+    def _push(self, link: int, sign: int, before: dict[int, int]) -> tuple[int, ...]:
+        """Moves the head back, but not the origin; the links of the way on which that came to an end.
+
+        That is where the link begins, or the origin; none if all is as it should be. With sign -1 everything
+        is mirrored, so that the tail is pushed on. `before` keeps the values of what is moved.
+        """
         value, most, active = self.value, self.most, self.active
         ahead, beside = (self.head, self.leaving) if sign > 0 else (self.tail, self.entering)
         behind = self.tail if sign > 0 else self.head
@@ -164,12 +182,11 @@ class Differences:
             push, moment = heappop(queue)
             if moment in moved or push > least[moment]:
                 continue
-            if moment == back:
-                return _cycle(into, link, behind, sign)
-            if moment == ORIGIN and not through_origin:
-                raise _OriginReached
+            if moment in (back, ORIGIN):
+                self._move(moved, sign, push, before)
+                return _way(into, moment, link, behind, sign)
+            moved[moment] = push
             now = sign * value[moment] + push
-            moved[moment] = sign * now
             for each in beside[moment]:
                 near = ahead[each]
                 if active[each] and near not in moved:
@@ -177,20 +194,35 @@ class Differences:
                     if push < least.get(near, 0):
                         least[near], into[near] = push, each
                         heappush(queue, (push, near))
-        for moment, now in moved.items():
-            value[moment] = now
-        return None
+        self._move(moved, sign, 0, before)
+        return ()
+
+    def _move(self, moved: dict[int, int], sign: int, short: int, before: dict[int, int]) -> None:
+        """Moves each moment as far as it was pushed, short of so much; `before` keeps where it was."""
+        for moment, push in moved.items():
+            before.setdefault(moment, self.value[moment])
+            self.value[moment] += sign * (push - short)
+
+    def _negative(self, walk: tuple[int, ...]) -> tuple[int, ...]:
+        """A cycle of a negative sum, of a walk of a negative sum that comes back to its beginning."""
+        on: list[int] = []
+        met = {self.tail[walk[0]]: 0}
+        for link in walk:
+            on.append(link)
+            since = met.setdefault(self.head[link], len(on))
+            if since < len(on):
+                cycle = on[since:]
+                if sum(self.most[each] for each in cycle) < 0:
+                    return tuple(cycle)
+                for each in cycle[:-1]:
+                    del met[self.head[each]]
+                del on[since:]
+        raise InternalError("a walk of a negative sum has no cycle of a negative sum")
 
 
-def _cycle(into: dict[int, int], link: int, behind: list[int], sign: int) -> tuple[int, ...]:
-    """The links that pushed one another, from `link` on in the direction of time."""
-    pushed: list[int] = []
-    moment = behind[link]
-    while not pushed or pushed[-1] != link:
-        pushed.append(into[moment])
-        moment = behind[into[moment]]
-    return tuple(reversed(pushed)) if sign > 0 else (link, *pushed[:-1])
-
-
-class _OriginReached(Exception):
-    """The push would move the origin."""
+def _way(into: dict[int, int], moment: int, link: int, behind: list[int], sign: int) -> tuple[int, ...]:
+    """The links that pushed one another from `link` to the moment, in the direction of time."""
+    pushed = [into[moment]]
+    while pushed[-1] != link:
+        pushed.append(into[behind[pushed[-1]]])
+    return tuple(reversed(pushed)) if sign > 0 else tuple(pushed)

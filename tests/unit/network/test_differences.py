@@ -94,13 +94,32 @@ def test_a_guess_puts_each_moment_in_the_middle_of_what_its_neighbours_say(
     [
         pytest.param([], [0, -5, 0], id="the head goes back"),
         pytest.param([(1, 0, 0)], [0, 0, 5], id="the tail goes on, for the head would push the origin"),
-        pytest.param([(1, 0, 3), (0, 2, 3)], [-2, -5, 0], id="the origin is pushed at last"),
+        pytest.param([(1, 0, 3), (0, 2, 3)], [0, -3, 2], id="each goes as far as the origin allows"),
     ],
 )
-def test_a_push_leaves_the_origin_alone_if_it_can(
+def test_a_push_leaves_the_origin_alone(
     held: list[tuple[int, int, int]], values: list[int]
 ) -> None:
     made = Differences.of(3)
     for link in [*held, (2, 1, -5)]:
         assert made.activate(made.add(*link)) is None
     assert made.value == values
+
+
+@pytest.mark.parametrize(
+    ("held", "cycle"),
+    [
+        pytest.param([(1, 2, 4)], [1, 0], id="without the origin"),
+        pytest.param([(1, 0, 2), (0, 2, 2)], [2, 0, 1], id="through the origin"),
+        pytest.param(
+            [(1, 3, 1), (3, 0, 1), (0, 3, 1), (3, 2, 1)], [4, 0, 3], id="what both ways share is left out"
+        ),
+    ],
+)
+def test_what_cannot_hold_moves_nothing(held: list[tuple[int, int, int]], cycle: list[int]) -> None:
+    made = Differences.of(4)
+    for link in held:
+        assert made.activate(made.add(*link)) is None
+    before = list(made.value)
+    assert made.activate(made.add(2, 1, -5)) == tuple(cycle)
+    assert made.value == before
