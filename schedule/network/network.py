@@ -104,6 +104,27 @@ class Network:
             self.before = self.distances(ORIGIN, -1)
         return self.before
 
+    def near(self, moment: int, sign: int = 1) -> dict[int, int]:
+        """How far after the moment others can be, with sign -1 how far before it: of those moments that this
+        can bind more tightly than the origin does, if it were known when the moment is."""
+        after, before = self.latest(), self.earliest_negated()
+        known, first = (after, before[moment]) if sign > 0 else (before, after[moment])
+        value, most, active = self.moments.value, self.moments.most, self.moments.active
+        beside, ahead = self._directed(sign)
+        best, found = {moment: 0}, dict[int, int]()
+        queue = [(0, moment)]
+        while queue:
+            _, here = heappop(queue)
+            if here in found:
+                continue
+            far = found[here] = best[here]
+            for each in beside[here]:
+                near, reached = ahead[each], far + most[each]
+                if active[each] and reached - first < known[near] and reached < best.get(near, OPEN):
+                    best[near] = reached
+                    heappush(queue, (reached - sign * (value[near] - value[moment]), near))
+        return found
+
     def distances(self, moment: int, sign: int = 1) -> list[int]:
         """How far after the moment each other can be, with sign -1 how far before it; OPEN if unbounded."""
         found = [OPEN] * len(self.moments.value)

@@ -20,13 +20,15 @@ Column = NDArray[np.int64]
 @frozen(eq=False)
 class Spread:
     """The ranges of actual points in some leaves. `nodes` are theirs in each network, in the order of
-    `points`; `present` tells for each leaf which of them can be there; `near` how far before and after one
-    moment they can be, of the moments that were asked for last."""
+    `points`; `present` tells for each leaf which of them can be there; `spans` are their earliest and
+    latest values, -OPEN and OPEN where nothing bounds them; `near` how far before and after one moment they
+    can be, of the moments that were asked for last."""
 
     leaves: tuple[State, ...]
     points: tuple[Point, ...]
     nodes: tuple[Column, ...]
     present: tuple[NDArray[np.bool_], ...]
+    spans: tuple[tuple[Column, Column], ...]
     near: dict[tuple[int, int], tuple[Column, Column]]
 
     @classmethod
@@ -36,7 +38,11 @@ class Spread:
         facts = [Present(point.item, Layer.ACTUAL) for point in points]
         nodes = [np.array([leaf.nodes[point] for point in points], dtype=np.int64) for leaf in leaves]
         present = [np.array([leaf.known(fact) is not False for fact in facts], dtype=bool) for leaf in leaves]
-        return cls(tuple(leaves), points, tuple(nodes), tuple(present), {})
+        spans = [
+            (-np.array(leaf.network.earliest_negated())[own], np.array(leaf.network.latest())[own])
+            for leaf, own in zip(leaves, nodes, strict=True)
+        ]
+        return cls(tuple(leaves), points, tuple(nodes), tuple(present), tuple(spans), {})
 
     def width(self, reach: tuple[int, int], at: tuple[Point, int] | None = None) -> int:
         """The sum of all ranges, open ends cut at the reach; as it is if that point (which can be there)
@@ -55,13 +61,11 @@ class Spread:
 
     def _spans(self, number: int, at: tuple[Point, int] | None) -> tuple[Column, Column] | None:
         """Earliest and latest values, -OPEN and OPEN where nothing bounds them; None if that cannot be."""
-        leaf, nodes = self.leaves[number], self.nodes[number]
-        network = leaf.network
-        earliest, latest = -np.array(network.earliest_negated())[nodes], np.array(network.latest())[nodes]
+        earliest, latest = self.spans[number]
         if at is None:
             return earliest, latest
-        point, value = at
-        node = leaf.nodes[point]
+        leaf, (point, value) = self.leaves[number], at
+        node, network = leaf.nodes[point], leaf.network
         absent = leaf.known(Present(point.item, point.layer)) is False
         if absent or not -network.earliest_negated()[node] <= value <= network.latest()[node]:
             return None
@@ -75,6 +79,11 @@ class Spread:
             if len(self.near) >= len(self.leaves):
                 self.near.clear()
             network, nodes = self.leaves[number].network, self.nodes[number]
-            after, before = (np.array(network.distances(node, sign))[nodes] for sign in (1, -1))
-            self.near[number, node] = after, before
+            found = []
+            for sign in (1, -1):
+                near = network.near(node, sign)
+                far = np.full(len(network.latest()), OPEN, dtype=np.int64)
+                far[list(near)] = list(near.values())
+                found.append(far[nodes])
+            self.near[number, node] = found[0], found[1]
         return self.near[number, node]

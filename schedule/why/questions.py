@@ -80,17 +80,17 @@ def questions(inquiry: Inquiry, reach: Reach) -> tuple[Question, ...]:
     if not leaves or inquiry.best.budget.over():
         return ()
     spread = Spread.of(inquiry.compiled, leaves)
+    now = spread.width(reach)
     try:
-        found = [_asked(inquiry, unknown, spread, reach) for unknown in _unknowns(inquiry, leaves, reach)]
+        found = [_asked(inquiry, each, spread, reach, now) for each in _unknowns(inquiry, leaves, reach)]
     except (Entangled, Stopped):
         return ()
     return tuple(each for each in found if each.narrows.total_seconds() > 0)
 
 
-def _asked(inquiry: Inquiry, unknown: _Unknown, spread: Spread, reach: Reach) -> Question:
-    before = spread.width(reach)
+def _asked(inquiry: Inquiry, unknown: _Unknown, spread: Spread, reach: Reach, now: int) -> Question:
     after = [_width(inquiry, answer, spread, reach) for answer in unknown.answers]
-    narrows = inquiry.compiled.axis.length((len(after) * before - sum(after)) // len(after))
+    narrows = inquiry.compiled.axis.length((len(after) * now - sum(after)) // len(after))
     return Question(unknown.about, unknown.text, narrows, tuple(answer.text for answer in unknown.answers))
 
 

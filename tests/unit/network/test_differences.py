@@ -97,9 +97,7 @@ def test_a_guess_puts_each_moment_in_the_middle_of_what_its_neighbours_say(
         pytest.param([(1, 0, 3), (0, 2, 3)], [0, -3, 2], id="each goes as far as the origin allows"),
     ],
 )
-def test_a_push_leaves_the_origin_alone(
-    held: list[tuple[int, int, int]], values: list[int]
-) -> None:
+def test_a_push_leaves_the_origin_alone(held: list[tuple[int, int, int]], values: list[int]) -> None:
     made = Differences.of(3)
     for link in [*held, (2, 1, -5)]:
         assert made.activate(made.add(*link)) is None

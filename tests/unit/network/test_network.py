@@ -66,6 +66,26 @@ def test_a_network_knows_all_tightest_bounds(given: list[Link]) -> None:
 
 @examples(150)
 @given(networks)
+def test_near_a_moment_is_all_that_it_can_bind_more_tightly_than_the_origin(given: list[Link]) -> None:
+    network, taken = tightened(given)
+    most = closure(taken)
+    for moment in range(SIZE):
+        after, before = network.near(moment), network.near(moment, -1)
+        earliest, latest = -most[moment][0], most[0][moment]
+        for other in range(SIZE):
+            after_it, before_it = most[moment][other], most[other][moment]
+            if other in after:
+                assert after[other] == after_it
+            elif other != moment:
+                assert earliest + after_it >= most[0][other] or after_it == BEYOND
+            if other in before:
+                assert before[other] == before_it
+            elif other != moment:
+                assert latest - before_it <= -most[other][0] or before_it == BEYOND
+
+
+@examples(150)
+@given(networks)
 def test_a_network_refuses_exactly_what_contradicts_it(given: list[Link]) -> None:
     network, taken = Network.of(SIZE), list[Link]()
     for link in given:
