@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from schedule.collecting import rarely_collecting
 from schedule.constraints.parts import parts_of
 from schedule.constraints.problem import Compiled
 from schedule.solving.session import Budget, Stopped
@@ -13,6 +14,7 @@ from tests.benchmarks.ways import OutOfTime
 NAME = "engine"
 
 
+@rarely_collecting()
 def best_weight(compiled: Compiled, seconds: float | None = None) -> int:
     """Tier 1 alone, part by part, from the compiled scenario. Raises OutOfTime if it is not proven."""
     budget = Budget.of(seconds)

@@ -23,9 +23,9 @@ REASONS: dict[tuple[str, str, str], str] = {
     ): "equivalent: the sign is 1 or -1",
     (
         "schedule/network/differences.py",
-        "_cycle",
-        "return tuple(reversed(pushed)) if sign > 0 else (link, *pushed[:-1]) → "
-        "return tuple(reversed(pushed)) if sign >= 0 else (link, *pushed[:-1])",
+        "_way",
+        "return tuple(reversed(pushed)) if sign > 0 else tuple(pushed) → "
+        "return tuple(reversed(pushed)) if sign >= 0 else tuple(pushed)",
     ): "equivalent: the sign is 1 or -1",
     (
         "schedule/network/differences.py",
@@ -153,4 +153,48 @@ REASONS: dict[tuple[str, str, str], str] = {
         " → "
         "pieces = sorted([(each, each) for each in turns] + [each for each in between if True])",
     ): "equivalent: a range that ends before it begins holds no offset",
+    (
+        "schedule/solving/bounds.py",
+        "weaker",
+        "and (known.lowest if each.sign > 0 else known.highest).get(each.key) is not None → "
+        "and (known.lowest if each.sign >= 0 else known.highest).get(each.key) is not None",
+    ): "equivalent: the sign is 1 or -1",
+    (
+        "schedule/solving/choices.py",
+        "_Pass._leave_out",
+        "least = min((self.weights[each] for each in weighed), default=0) → "
+        "least = min((self.weights[each] for each in weighed), default=1)",
+    ): "equivalent: where nothing has a weight, the least is taken off nothing",
+    (
+        "schedule/solving/choices.py",
+        "Spreading._of_count",
+        "yield from unknown → pass",
+    ): f"{WAY}: what follows of a count is asked about, where it is not seen at once",
+    (
+        "schedule/solving/goals.py",
+        "Fitted.terms",
+        "told = ((measure, weight) for measure, weight in self.costs if weight) → "
+        "told = ((measure, weight) for measure, weight in self.costs if True)",
+    ): f"{WAY}: what costs nothing may only be left to the solver",
+    (
+        "schedule/solving/leaves.py",
+        "_intervals",
+        "if layer is Layer.ACTUAL or Present(item, layer) in supported: → if True:",
+    ): "equivalent: what nothing supports is denied, and has no moments then",
+    (
+        "schedule/solving/state.py",
+        "State._measured",
+        "above = measure.lo is None or (least is not None and least >= measure.lo) → "
+        "above = measure.lo is None or (least is not None and least > measure.lo)",
+    ): f"{WAY}: what surely holds is required once more",
+    (
+        "schedule/solving/survey.py",
+        "Survey._can",
+        "if known is not None or literal in self.seen: → if False:",
+    ): f"{WAY}: what was seen is asked about again",
+    (
+        "schedule/solving/weighed.py",
+        "WeighedHistories.against",
+        "if not self._refuted(self._rules[rule]): → if True:",
+    ): f"{WAY}: without reasons, what cannot be joined is found by asking",
 }

@@ -164,6 +164,10 @@ FALSE: dict[str, tuple[Timeline, str]] = {
     ),
     "than itself": (judged("talks", Is.LATER, HOUR, Layer.ACTUAL), "talks is judged later, but there"),
     "later unsaid": (altered(GOOD, "talks", verdicts=()), "talks did not start as planned"),
+    "longer instead of later": (
+        judged("talks", Is.LONGER, HOUR, Layer.PLANNED),
+        "talks did not start as planned",
+    ),
     "as planned, absent": (judged("rumour", Is.AS_PLANNED), "rumour is judged as planned"),
     "as planned and later": (
         altered(GOOD, "talks", verdicts=(LATER, evolve(LATER, is_=Is.AS_PLANNED, by=None))),

@@ -158,6 +158,7 @@ TIMES: dict[str, TimePhrase] = {
     # spans
     "between 1 and 1:30 p.m.": span(t(13), t(13, 30)),
     "between 11 and 1 p.m.": span(t(11), t(13)),
+    "between 12:10 and 12:40 p.m.": span(t(12, 10), t(12, 40)),
     "between 9 and 10": span(bare(9), bare(10)),
     "between 9:30 and 10 p.m.": span(t(21, 30), t(22)),
     "between 09:30 and 10 p.m.": span(t(9, 30), t(22)),

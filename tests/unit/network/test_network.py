@@ -190,3 +190,11 @@ def test_many_that_cannot_all_hold_are_refused(count: int) -> None:
     chain = [(each, each + 1, 1) for each in range(1, count)]
     assert Network.of(count + 1).tighten_all([*chain, (count, 1, -count + 1)])
     assert not network.tighten_all([*chain, (count, 1, -count)])
+
+
+def test_what_was_said_more_tightly_stays_said() -> None:
+    network = Network.of(SIZE)
+    assert network.tighten(1, 2, 5)
+    assert network.tighten(1, 2, 9)
+    assert network.says(1, 2, 5)
+    assert network.greatest(1, 2) == 5

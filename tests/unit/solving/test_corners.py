@@ -25,7 +25,7 @@ from schedule.network.links import ORIGIN, Links
 from schedule.reconstruct import investigate
 from schedule.solving import bounds as searching
 from schedule.solving import least, leaves, region, session, watched, weighed
-from schedule.solving.anchors import Anchor, term_of
+from schedule.solving.anchors import Anchor, moved, term_of
 from schedule.solving.best import Best
 from schedule.solving.choices import Choices
 from schedule.solving.encoding import encode
@@ -346,6 +346,17 @@ def test_how_a_comparison_of_lengths_is_measured() -> None:
     assert term_of(Lengths({}, None), against, 7, {2: Anchor(2, 1, 3)}) == least.Term(4, 2, 5, 7)
     with pytest.raises(Entangled):
         term_of(Lengths({}, None), against, 7, {})
+
+
+def test_a_loose_end_is_measured_from_the_start_that_it_is_looked_at_from() -> None:
+    """End 3 is `start 1 + (end 3 - other 2)`."""
+    anchors = {3: Anchor(end=3, start=1, other=2)}
+    assert moved(least.Term(1, 3, 7, 1), anchors) == least.Term(2, 3, 7, 1)
+    assert moved(least.Term(3, 1, 7, 1), anchors) == least.Term(3, 2, 7, 1)
+    assert moved(least.Term(1, 4, 7, 1), anchors) == least.Term(1, 4, 7, 1)
+    for apart in (least.Term(4, 3, 7, 1), least.Term(3, 4, 7, 1)):
+        with pytest.raises(Entangled):
+            moved(apart, anchors)
 
 
 def test_ranges_that_a_stop_cut_short_are_open() -> None:

@@ -93,6 +93,13 @@ def test_the_length_that_nobody_states(length, interval):
     assert (drawn(found.planned), drawn(found.actual)) == (interval, interval)
 
 
+def test_a_plan_is_of_the_assumed_length_however_long_it_was_to_be_at_last():
+    """What was announced last tells how long it took, not how long it was planned to be."""
+    found = answer("x will last exactly 3 hours", agenda={"x": {"start": "9:00"}})["x"]
+    assert drawn(found.planned) == "09:00-10:00"
+    assert (drawn(found.revised), drawn(found.actual)) == ("09:00-12:00", "09:00-12:00")
+
+
 def test_widths():
     said = "y started at 9:00"
     assert reach(answer(said)["y"].actual) == ("08:50", "09:10")
