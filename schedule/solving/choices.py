@@ -5,7 +5,7 @@ What is learned from a refuted choice, a clause, holds for good: all questions t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 from attrs import define, field
@@ -63,14 +63,14 @@ class Choices:
             self.in_clauses[abs(literal)].append(len(self.clauses))
         self.clauses.append(clause)
 
-    def refuted(self, values: bytearray, weights: dict[int, int]) -> list[tuple[int, ...]]:
+    def refuted(self, values: bytearray, weights: Mapping[int, int]) -> list[tuple[int, ...]]:
         """Clauses that the moments refuse to these values; none if some moments fulfil them all;
         an empty one if nothing does.
 
         Many in one pass: of each cycle the choices share its weight, and the first that has lost all of
         its own is left out until the end. The clauses are learned.
         """
-        return _Pass(self, dict(weights), self._changed(values)).refuted()
+        return _Pass(self, weights, self._changed(values)).refuted()
 
     def _changed(self, values: bytearray) -> list[int]:
         """The links that are to be on and are not; those that are on and are not to be are switched off."""
@@ -93,11 +93,12 @@ class Choices:
 
 @define
 class _Pass:
-    """One pass over the links that are not on yet."""
+    """One pass over the links that are not on yet. `left` is the weight that cycles have left to a choice."""
 
     choices: Choices
-    weights: dict[int, int]
+    weights: Mapping[int, int]
     wanted: list[int]
+    left: dict[int, int] = field(factory=dict)
     left_out: set[int] = field(factory=set)
 
     def refuted(self) -> list[tuple[int, ...]]:
@@ -154,11 +155,11 @@ class _Pass:
 
     def _leave_out(self, guards: list[int]) -> None:
         """The choices with least weight left, one at least; the one that was asked for, if none has any."""
-        weighed = [each for each in guards if each in self.weights]
-        least = min((self.weights[each] for each in weighed), default=0)
-        for each in weighed:
-            self.weights[each] -= least
-        spent = [each for each in weighed if not self.weights[each]]
+        weighed = {each: self.left.get(each, self.weights[each]) for each in guards if each in self.weights}
+        least = min(weighed.values(), default=0)
+        for each, weight in weighed.items():
+            self.left[each] = weight - least
+        spent = [each for each in weighed if not self.left[each]]
         spent = spent or [each for each in guards if each != TRUE][:1]
         for guard in spent:
             self.left_out.add(guard)

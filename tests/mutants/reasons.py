@@ -162,8 +162,7 @@ REASONS: dict[tuple[str, str, str], str] = {
     (
         "schedule/solving/choices.py",
         "_Pass._leave_out",
-        "least = min((self.weights[each] for each in weighed), default=0) → "
-        "least = min((self.weights[each] for each in weighed), default=1)",
+        "least = min(weighed.values(), default=0) → least = min(weighed.values(), default=1)",
     ): "equivalent: where nothing has a weight, the least is taken off nothing",
     (
         "schedule/solving/choices.py",
