@@ -7,6 +7,7 @@ sum; the tightest bounds are shortest paths (Bellman, On a routing problem, 1958
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 import numpy as np
 from attrs import field, frozen
@@ -58,16 +59,26 @@ class Links:
         The links must be possible. All earliest values together fulfil them, if none is open; so do all
         latest ones.
         """
-        return -self._mirrored().distances(ORIGIN), self.distances(ORIGIN)
+        return -self.mirrored.distances(ORIGIN), self.distances(ORIGIN)
+
+    def within(self, earliest: Column, latest: Column) -> tuple[Column, Column]:
+        """The bounds, given that each moment is in such a span. The links must allow for that."""
+        return -self.mirrored.reached(-earliest), self.reached(latest)
 
     def distances(self, start: int) -> Column:
         """What bounds each moment's value less that of `start` from above; OPEN if nothing does."""
         first = np.full(self.size, OPEN, dtype=np.int64)
         first[start] = 0
-        found = self._relaxed(first)
-        return first if found is None else found
+        return self.reached(first)
 
-    def _mirrored(self) -> Links:
+    def reached(self, latest: Column) -> Column:
+        """The latest values that the links leave, given that no moment is later than this."""
+        found = self._relaxed(latest)
+        return latest if found is None else found
+
+    @cached_property
+    def mirrored(self) -> Links:
+        """The same with time running backwards."""
         return Links(self.size, self.head, self.tail, self.most)
 
     def _relaxed(self, value: Column) -> Column | None:

@@ -33,7 +33,7 @@ class Entry:
 def list_entries(
     agenda: Node | None, unplanned: Node | None, problems: list[Problem]
 ) -> tuple[Entry, ...] | None:
-    """The entries of both sections; None where a section is no mapping."""
+    """The entries of both sections; None where a section is no mapping, or there are too many."""
     planned = entries(agenda, "`agenda`", problems, AGENDA_MEND) if agenda else ()
     free = entries(unplanned, "`unplanned`", problems, UNPLANNED_MEND) if unplanned else ()
     if planned is None or free is None:
@@ -43,7 +43,8 @@ def list_entries(
     if len(found) > most:
         mend = limits.mend("items", "split the scenario")
         problems.append(Problem(f"more than {most} items", "", mend, found[most].id.mark))
-    return tuple(found[:most])
+        return None
+    return tuple(found)
 
 
 def list_items(found: tuple[Entry, ...] | None, problems: list[Problem]) -> Listed:

@@ -9,7 +9,7 @@ from attrs import define, field
 from schedule.constraints.conditions import ClockOffset, Present, Variable
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point
-from schedule.network.links import OPEN, ORIGIN, Column, Link, Links
+from schedule.network.links import OPEN, Column, Links
 from schedule.solving.anchors import Anchors
 from schedule.solving.state import State
 
@@ -18,9 +18,10 @@ Span = tuple[int | None, int | None]
 
 @define
 class Sketch:
-    """A leaf, what holds of its moments by now, and what was placed since its spans were looked up.
+    """A leaf, what holds of its moments, and what was placed since its spans were looked up.
 
-    Ends that are looked at from another start are placed after both starts, in the order of the canon.
+    `stale`: what was placed can have changed an earliest value. Ends that are looked at from another start
+    are placed after both starts, in the order of the canon.
     """
 
     leaf: State
@@ -28,8 +29,9 @@ class Sketch:
     anchors: Anchors
     placed: dict[Variable, int] = field(factory=dict)
     nodes: dict[int, int] = field(factory=dict)
-    waiting: list[Link] = field(factory=list)
+    waiting: dict[int, int] = field(factory=dict)
     spans: tuple[Column, Column] | None = None
+    stale: bool = True
 
     def span(self, variable: Variable) -> Span:
         """The earliest and the latest value, given all that was placed; None: open. 0 if it is absent."""
@@ -40,7 +42,7 @@ class Sketch:
         """The same, as if nothing had been placed but as early as can be: that changes no earliest value."""
         if not self._present(variable):
             return 0, 0
-        if self.spans is None:
+        if self.stale:
             self._catch_up()
         node = self.leaf.nodes[variable]
         earliest, latest = (int(each[node]) for each in self.spans or ())
@@ -58,8 +60,8 @@ class Sketch:
         if self._present(variable):
             node = self.leaf.nodes[variable]
             self.nodes[node] = seen = at + self._shift(node)
-            self.waiting += [(ORIGIN, node, seen), (node, ORIGIN, -seen)]
-            self.spans = self.spans if early else None
+            self.waiting[node] = seen
+            self.stale |= not early
 
     def _shift(self, node: int) -> int:
         """How much later the moment is where it is looked at."""
@@ -67,10 +69,13 @@ class Sketch:
         return 0 if anchor is None else self.nodes[anchor.other] - self.nodes[anchor.start]
 
     def _catch_up(self) -> None:
-        if self.waiting or self.spans is None:
-            self.links = self.links.joined(self.waiting)
+        earliest, latest = self.spans or self.links.bounds()
+        if self.waiting:
+            placed = list(self.waiting)
+            earliest[placed] = latest[placed] = list(self.waiting.values())
+            earliest, latest = self.links.within(earliest, latest)
             self.waiting.clear()
-            self.spans = self.links.bounds()
+        self.spans, self.stale = (earliest, latest), False
 
     def _present(self, variable: Variable) -> bool:
         if isinstance(variable, Point):

@@ -68,6 +68,15 @@ def test_more_than_the_default_is_read_where_the_limit_is_raised(tmp_path: Path)
     assert main(["check", str(file)]) == 1
 
 
+def test_of_too_many_items_nothing_else_is_told() -> None:
+    """That a statement names one of them is no further problem."""
+    told = [{"source": "s", "statements": ["i1 took place", "i2 took place", "i3 started at 9"]}]
+    with pytest.raises(ScenarioError) as caught:
+        schedule.scenario({**many(4), "sources": {"s": {}}, "reports": told}, limits=Limits(items=2))
+    assert len(caught.value.problems) == 1
+    assert "more than 2 items" in str(caught.value)
+
+
 def test_pairs_count_what_statements_say_and_places_that_hold_one_thing_at_a_time() -> None:
     day = {
         "zone": "UTC",
