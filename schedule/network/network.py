@@ -55,10 +55,19 @@ class Network:
         every = list(links)
         if len(every) > FEW and not self.direct:
             values = moments_of(Links.of(len(self.moments.value), every))
-            if values is None:
-                return False
-            self.moments.value = values.tolist()
+            if values is not None:
+                self._begin(every, values.tolist())
+            return values is not None
         return all(self.tighten(*link) for link in every)
+
+    def _begin(self, links: list[Link], values: list[int]) -> None:
+        """With these, and moments that fulfil them all."""
+        for earlier, later, most in links:
+            if earlier != later and not self.says(earlier, later, most):
+                self.direct[earlier, later] = most
+        for (earlier, later), most in self.direct.items():
+            self.moments.active[self.moments.add(earlier, later, most)] = 1
+        self.moments.value, self.after, self.before = values, None, None
 
     def tighten(self, earlier: int, later: int, most: int) -> bool:
         """From now on `x_later - x_earlier <= most`; false if that cannot be: then it is unchanged."""

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schedule.errors import InternalError
 from schedule.network.differences import Differences
 from schedule.network.network import Network
 from tests.properties.answers import examples
@@ -121,3 +122,10 @@ def test_what_cannot_hold_moves_nothing(held: list[tuple[int, int, int]], cycle:
     before = list(made.value)
     assert made.activate(made.add(2, 1, -5)) == tuple(cycle)
     assert made.value == before
+
+
+def test_a_conflict_that_is_none_is_our_bug() -> None:
+    made = Differences.of(2)
+    links = (made.add(0, 1, 2), made.add(1, 0, -2))
+    with pytest.raises(InternalError):
+        made._negative(links)
