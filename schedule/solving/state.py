@@ -24,6 +24,10 @@ from schedule.constraints.conditions import (
 from schedule.model.agenda import End, Layer, Point
 from schedule.network.links import ORIGIN, Link
 from schedule.network.network import Network
+from schedule.solving.comparing import minus, no_difference, plus
+
+MOST_ROUNDS = 100
+"""Lengths that push each other on for longer are left to the solver."""
 
 
 class Entangled(Exception):
@@ -79,21 +83,26 @@ class State:
                 self._bind(condition)
             case LengthAgainst():
                 self.lengths.append(condition)
+                if no_difference(self.lengths, condition):
+                    raise Impossible
             case _:
                 self.open.append(condition)
 
     def settle(self) -> None:
-        """Draws all conclusions that follow at once. Raises Impossible."""
+        """Draws all conclusions that follow at once. Raises Impossible, and Entangled if they do not end:
+        lengths that nothing bounds from above can push each other on forever."""
         if not self.begun:
             self._begin()
-        changed = True
-        while changed:
+        for _ in range(MOST_ROUNDS):
             changed = False
             waiting, self.open = self.open, []
             for condition in waiting:
                 changed |= self._reconsider(condition)
             for each in self.lengths:
                 changed |= self._bind_lengths(each)
+            if not changed:
+                return
+        raise Entangled
 
     def holds(self, condition: Condition) -> bool | None:
         """Whether the condition holds for sure (True), cannot hold (False), or is open (None)."""
@@ -259,17 +268,9 @@ class State:
         """`lo <= (b - a) - (d - c) <= hi`: each difference bounds the other."""
         (a, b), (c, d) = one, other
         least, most = self.network.least(c, d), self.network.greatest(c, d)
-        changed = self._tighten(a, b, _plus(least, lo), _plus(most, hi))
+        changed = self._tighten(a, b, plus(least, lo), plus(most, hi))
         least, most = self.network.least(a, b), self.network.greatest(a, b)
-        return changed | self._tighten(c, d, _minus(least, hi), _minus(most, lo))
-
-
-def _plus(value: int | None, more: int | None) -> int | None:
-    return None if value is None or more is None else value + more
-
-
-def _minus(value: int | None, less: int | None) -> int | None:
-    return None if value is None or less is None else value - less
+        return changed | self._tighten(c, d, minus(least, hi), minus(most, lo))
 
 
 def _all(parts: Iterator[bool | None]) -> bool | None:

@@ -29,6 +29,7 @@ LIMITS = (
     "MOST_MOMENTS",
     "MOST_OPTIONS",
     "MOST_ORDER_SETS",
+    "MOST_ROUNDS",
     "MOST_STEPS",
     "MOST_WAVES",
     "MOST_WAYS",

@@ -4,7 +4,7 @@ import pytest
 
 from schedule import reconstruct, scenario
 from schedule.model.agenda import Layer
-from schedule.model.timeline import Happened, Is, Timeline
+from schedule.model.timeline import Happened, Is, Status, Timeline
 
 PLAN = {"x": {"start": "9:00", "duration": "1 h"}}
 PLANNED, REVISED = Layer.PLANNED, Layer.REVISED
@@ -222,3 +222,21 @@ def test_one_of_two_is_unknown_with_what_is_drawn_besides():
         assert (Is.UNKNOWN, None) in found
         other = Is.UNPLANNED if answer[name].actual else Is.UNFOUNDED
         assert found[other, None] == (None, False)
+
+
+@pytest.mark.parametrize("agenda", [{"x": {"start": "9:00"}}, {"x": {}}], ids=["a start", "nothing"])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("extended by 10 minutes", "extended by 40 minutes"),
+        ("extended by exactly 3 minutes", "extended by exactly 4 minutes"),
+        ("shortened by 10 minutes", "shortened by an hour"),
+        ("extended by 10 minutes", "shortened by 10 minutes"),
+    ],
+)
+def test_of_two_changes_of_a_length_that_nobody_states_one_is_rejected(agenda, one, other):
+    """Both lengths would push each other on without end."""
+    answer = changed(f"x was {one}", {"source": "b", "statements": [f"x was {other}"]}, agenda=agenda)
+    assert answer.status is Status.PROVEN
+    assert rejected(answer) == ["r2.1"]
+    assert [(each.rejected, each.against) for each in answer.conflicts] == [("r2.1", ("r1.1",))]

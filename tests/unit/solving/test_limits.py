@@ -67,6 +67,7 @@ LIMITS: dict[str, dict[str, object]] = {
         "solving.goals.MOST_LEAVES": 1,
     },
     "few steps to leaves": {"solving.leaves.MOST_STEPS": 1},
+    "few rounds of settling": {"solving.state.MOST_ROUNDS": 1},
     "no sets of orders": {"solving.drawing.MOST_ORDER_SETS": 0},
     "one case": {"solving.weighing.MOST_CASES": 1},
     "no cases": {"solving.weighing.MOST_CASES": 0},
