@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from zlib import crc32
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -12,6 +14,8 @@ from tests.deep.jobs import JOBS
 from tests.deep.outcomes import SHOWN, Failure, Outcome, Tally, shown
 
 SIZE = 20
+LONGEST = 120
+"""Seconds for one scenario."""
 
 
 def batch(name: str, start: int, number: int, size: int = SIZE) -> Tally:
@@ -35,11 +39,28 @@ def batch(name: str, start: int, number: int, size: int = SIZE) -> Tally:
 
 
 def tried(name: str, drawn: object) -> Outcome:
-    """An uncaught exception of either way is a disagreement too."""
+    """An uncaught exception of either way is a disagreement too, and so is taking too long."""
     try:
-        return JOBS[name].check(drawn)
+        with ended_after(LONGEST):
+            return JOBS[name].check(drawn)
     except Exception as error:  # noqa: BLE001  # whatever it is, it is to be reported with its scenario
         return Outcome(("crashed",), (f"{type(error).__name__}: {error}",))
+
+
+@contextmanager
+def ended_after(seconds: int) -> Iterator[None]:
+    """What is inside ends with TimeoutError if it takes longer."""
+
+    def late(*_: object) -> None:
+        raise TimeoutError(f"not done in {seconds} s")
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def smallest(failure: Failure, size: int = SIZE) -> Failure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from time import sleep
 
 import pytest
 from hypothesis import strategies as st
@@ -65,6 +66,20 @@ class Wrong:
 
     def scenario(self, one: Scenario) -> Scenario:
         return one
+
+
+class Endless(Wrong):
+    """Never comes to an end."""
+
+    def check(self, one: Scenario) -> Outcome:
+        while True:
+            sleep(0.01)
+
+
+def test_what_takes_too_long_is_a_disagreement(monkeypatch) -> None:
+    monkeypatch.setitem(JOBS, "endless", Endless())
+    monkeypatch.setattr(batches, "LONGEST", 1)
+    assert batches.tried("endless", scenario()).differences == ("TimeoutError: not done in 1 s",)
 
 
 def test_a_disagreement_is_made_small_and_can_be_replayed(monkeypatch, tmp_path) -> None:
