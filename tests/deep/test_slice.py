@@ -71,7 +71,7 @@ class Wrong:
 class Endless(Wrong):
     """Never comes to an end."""
 
-    def check(self, one: Scenario) -> Outcome:
+    def check(self, _: Scenario) -> Outcome:
         while True:
             sleep(0.01)
 
@@ -79,7 +79,7 @@ class Endless(Wrong):
 def test_what_takes_too_long_is_a_disagreement(monkeypatch) -> None:
     monkeypatch.setitem(JOBS, "endless", Endless())
     monkeypatch.setattr(batches, "LONGEST", 1)
-    assert batches.tried("endless", scenario()).differences == ("TimeoutError: not done in 1 s",)
+    assert batches.tried("endless", scenario(())).differences == ("TimeoutError: not done in 1 s",)
 
 
 def test_a_disagreement_is_made_small_and_can_be_replayed(monkeypatch, tmp_path) -> None:
