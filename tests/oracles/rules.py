@@ -35,6 +35,7 @@ from schedule.model.statements import (
     TookPlace,
     UnderWay,
 )
+from tests.oracles.elimination import TooLarge
 from tests.oracles.meaning import (
     ACTUAL,
     PLANNED,
@@ -118,7 +119,11 @@ def assertions(scenario: Scenario) -> tuple[Assertion, ...]:
         )
         for each in scenario.statements
     ]
-    return (*entries, *(evolve(each, later=superseders(each, said, scenario)) for each in said))
+    told = [evolve(each, later=superseders(each, said, scenario)) for each in said]
+    later = {(each.origin, each.meaning, tuple(one.id for one in each.later)) for each in told}
+    if len(later) > len({key[:2] for key in later}):
+        raise TooLarge("copies stand and fall together, and not all of them are superseded alike")
+    return (*entries, *told)
 
 
 def superseders(old: Assertion, said: list[Assertion], scenario: Scenario) -> tuple[Assertion, ...]:
