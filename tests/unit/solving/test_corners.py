@@ -30,7 +30,7 @@ from schedule.solving.best import Best
 from schedule.solving.choices import Choices
 from schedule.solving.encoding import encode
 from schedule.solving.glance import Glance
-from schedule.solving.guarded import Count, guarded
+from schedule.solving.guarded import TRUE, Count, GuardedLink, _seen_from, guarded
 from schedule.solving.histories import SolvedHistories
 from schedule.solving.history import History
 from schedule.solving.leaves import Claim, leaves_of, some_leaf
@@ -314,6 +314,14 @@ def test_of_a_free_end_nothing_is_asked_by_choices() -> None:
         with pytest.raises(Entangled):
             made.asking(question)
     assert made.asking(Window(Point("y", Layer.PLANNED, End.START), 0, 0))
+
+
+def test_links_of_a_loose_interval_are_seen_from_the_other_start() -> None:
+    """Interval [1, 2] has the loose end 2; the other start is 3."""
+    longest, shortest, foreign = (GuardedLink(*ends, 5, TRUE) for ends in ((1, 2), (2, 1), (1, 4)))
+    assert _seen_from(longest, (1, 2), 3) == GuardedLink(3, 2, 5, TRUE)
+    assert _seen_from(shortest, (1, 2), 3) == GuardedLink(2, 3, 5, TRUE)
+    assert _seen_from(foreign, (1, 2), 3) == foreign
 
 
 class Lengths:

@@ -142,6 +142,11 @@ def test_changes_and_ties_are_told_alike(text: str, limits: dict[str, object]) -
     told_alike(read_text(text, "t.yaml"), limits)
 
 
+def test_evidence_alone_is_told_alike_by_one_plain_model() -> None:
+    text = ZERO.replace("date:", "settings: {evidence-only: true}\ndate:")
+    told_alike(read_text(text, "t.yaml"), LIMITS["one plain model"])
+
+
 CONTRADICTED = """
 zone: UTC
 date: 2024-06-12
