@@ -58,7 +58,7 @@ def test_elimination_is_the_plain_sum_over_everything(seed: int) -> None:
 
 
 @given(st.data())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_the_drawn_timeline_is_the_cheapest_of_all_listed_one_by_one(data) -> None:
     minutes = st.integers(1, 4)
     small = scenario(

@@ -224,6 +224,16 @@ def test_one_of_two_is_unknown_with_what_is_drawn_besides():
         assert found[other, None] == (None, False)
 
 
+def test_copies_of_a_change_stand_together_if_only_some_are_superseded():
+    """When the repetition was published nobody knows, so that nothing makes it history."""
+    certain = at("10:02", "x was cancelled") | {"reliability": "certain"}
+    later = at("10:07", "x was moved to exactly 9:06")
+    assert rejected(changed(certain, later)) == []
+    answer = changed(certain, later, "x was cancelled")
+    assert rejected(answer) == ["r2.1"]
+    assert (drawn(answer), answer["x"].happened) == (None, Happened.NO)
+
+
 @pytest.mark.parametrize("agenda", [{"x": {"start": "9:00"}}, {"x": {}}], ids=["a start", "nothing"])
 @pytest.mark.parametrize(
     ("one", "other"),

@@ -64,7 +64,7 @@ def test_worlds(world: dict, steps: int) -> None:
 
 
 def test_what_hangs_together_is_found_at_once_and_proven_after_more_steps() -> None:
-    known = investigate(plant(FAMILIES["giant"](14, 0.25)).scenario)
+    known = investigate(plant(FAMILIES["giant"](16, 0.25)).scenario)
     found = [tells_the_truth(known, steps) for steps in (0, 4, 12, 40, 100_000)]
     assert found[0] is Status.BEST_FOUND
     assert found[-1] is Status.PROVEN
