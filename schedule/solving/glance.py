@@ -21,6 +21,7 @@ from schedule.model.agenda import End, Point, Subject
 from schedule.network.links import ORIGIN
 from schedule.network.network import Network
 from schedule.solving.choices import holds
+from schedule.solving.comparing import minus
 from schedule.solving.guarded import FALSE, TRUE, Guarded
 
 Span = tuple[int | None, int | None]
@@ -110,9 +111,7 @@ class Glance:
 
     def _lengths(self, against: LengthAgainst) -> Span:
         one, other = (self.span(Subject(against.item, each)) for each in (against.longer, against.shorter))
-        least = None if one[0] is None or other[1] is None else one[0] - other[1]
-        most = None if one[1] is None or other[0] is None else one[1] - other[0]
-        return least, most
+        return minus(one[0], other[1]), minus(one[1], other[0])
 
 
 def _apart(reach: Span | None, wanted: Span) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field
 
 from schedule.network.links import ORIGIN
+from schedule.solving.comparing import minus, plus
 from schedule.solving.state import Entangled
 
 Interval = tuple[int, int]
@@ -58,7 +59,7 @@ class Known:
     def _bound(self, tail: int, head: int) -> int | None:
         direct = self.most.get((tail, head))
         before, after = self.most.get((tail, ORIGIN)), self.most.get((ORIGIN, head))
-        around = None if before is None or after is None else before + after
+        around = plus(before, after)
         known = [each for each in (direct, around) if each is not None]
         return min(known) if known else None
 
@@ -73,13 +74,13 @@ def replaced(
     """
     lo, hi = span
     if (length := known.length(shorter)) is not None:
-        yield from bounds(*longer, _plus(length, lo), _plus(length, hi))
+        yield from bounds(*longer, plus(length, lo), plus(length, hi))
     elif (length := known.length(longer)) is not None:
-        yield from bounds(*shorter, _minus(length, hi), _minus(length, lo))
+        yield from bounds(*shorter, minus(length, hi), minus(length, lo))
     elif alone and (can := known.free(longer)) is not None:
-        yield from bounds(*shorter, _minus(can[0], hi), _minus(can[1], lo))
+        yield from bounds(*shorter, minus(can[0], hi), minus(can[1], lo))
     elif alone and (can := known.free(shorter)) is not None:
-        yield from bounds(*longer, _plus(can[0], lo), _plus(can[1], hi))
+        yield from bounds(*longer, plus(can[0], lo), plus(can[1], hi))
     else:
         raise Entangled
 
@@ -90,11 +91,3 @@ def bounds(earlier: int, later: int, least: int | None, most: int | None) -> Ite
         yield earlier, later, most
     if least is not None:
         yield later, earlier, -least
-
-
-def _plus(value: int | None, more: int | None) -> int | None:
-    return None if value is None or more is None else value + more
-
-
-def _minus(value: int | None, less: int | None) -> int | None:
-    return None if value is None or less is None else value - less
