@@ -19,7 +19,7 @@ from schedule.model.scenario import Scenario
 from schedule.model.statements import Ordered
 from schedule.model.timeline import Basis, Happened, OverAllBest
 from tests.oracles.drawing import Costs, costs_of, draw_best
-from tests.oracles.elimination import NEVER, greatest, rule, table
+from tests.oracles.elimination import LARGEST, NEVER, greatest, guard, rule, table
 from tests.oracles.meaning import ACTUAL, PLANNED, REVISED, World, asserts, takes_off
 from tests.oracles.rules import (
     Assertion,
@@ -35,6 +35,8 @@ from tests.oracles.scenes import Clock, Scene, clocks, scenes, seconds_ahead
 from tests.oracles.windows import TICK, length_window, time_window
 
 FEASIBLE = NEVER // 2
+WIDEST = 16 * LARGEST
+"""Of what a single rule is about, before the others have narrowed it."""
 DEPARTURES = 64
 """More than any scenario here can have, so that evidence and departures fit into one number."""
 
@@ -145,12 +147,10 @@ class Case:
         self.scenario, self.said, self.hard, self.scene = scenario, said, hard, scene
         self.present, self.off, self.domains = present, off, domains
         self.axes = {point: axis for axis, point in enumerate(domains)}
-        self.feasible = True
-        for only_hard in (True, True, False, False):
-            self.feasible = self.feasible and self.narrow(only_hard)
+        self.feasible = self.narrow(only_hard=True) and self.narrow(only_hard=False)
         if self.feasible:
             self.world = self.make_world()
-            self.rules = [rule(each, len(self.axes)) for each in self.conditions(False)]
+            self.rules = [rule(each, len(self.axes)) for each in self.kept or self.conditions(False)]
             self.feasible = self.best([]) > FEASIBLE
 
     def make_world(self) -> World:
@@ -176,19 +176,39 @@ class Case:
             yield from laws(self.scenario, self.said, world)
 
     def narrow(self, only_hard: bool) -> bool:
-        """Drops the ticks that a single rule excludes; False if nothing is left."""
+        """Drops the ticks that a single rule excludes, twice at most; False if nothing is left."""
+        for _ in range(2):
+            before, self.kept = self.domains, list[np.ndarray]()
+            if not self.narrow_once(only_hard):
+                return False
+            if self.domains is before:
+                return True
+        self.kept.clear()
+        return True
+
+    def narrow_once(self, only_hard: bool) -> bool:
+        """What was looked at is kept: it stands if nothing was dropped."""
+        self.guard()
         for condition in self.conditions(only_hard):
             array = np.asarray(condition) != 0
+            self.kept.append(array)
             if not array.any():
                 return False
             for point, axis in self.axes.items():
                 if array.ndim and array.shape[axis] > 1:
                     allowed = array.any(axis=tuple(each for each in range(array.ndim) if each != axis))
-                    if len(allowed) == len(self.domains[point]):
+                    if len(allowed) != len(self.domains[point]):
+                        if not allowed.any():
+                            return False
+                    elif not allowed.all():
                         self.domains = {**self.domains, point: self.domains[point][allowed]}
-                    elif not allowed.any():
-                        return False
         return all(len(each) for each in self.domains.values())
+
+    def guard(self) -> None:
+        """A change of length is about four moments at once."""
+        for item in (item for item, layer in self.present if layer is REVISED):
+            ends = [Point(item, layer, end) for layer in (PLANNED, REVISED) for end in End]
+            guard(tuple(len(self.domains.get(each, (0,))) for each in ends), WIDEST)
 
     def best(self, costs: list[np.ndarray]) -> int:
         return int(greatest([*self.rules, *costs]).item())

@@ -36,8 +36,8 @@ def total(tables: list[np.ndarray]) -> np.ndarray:
     return result
 
 
-def guard(shape: tuple[int, ...]) -> None:
-    if prod(shape) > LARGEST:
+def guard(shape: tuple[int, ...], most: int = LARGEST) -> None:
+    if prod(shape) > most:
         raise TooLarge(shape)
 
 
