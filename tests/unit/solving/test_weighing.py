@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 
+import schedule
 from schedule.constraints.compiling import compile_scenario
 from schedule.constraints.conditions import No, Present, Yes
 from schedule.constraints.parts import parts_of
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import Layer
 from schedule.model.scenario import Scenario
+from schedule.reconstruct import investigate
 from schedule.solving.cases import best_claims
 from schedule.solving.encoding import encode
 from schedule.solving.histories import SolvedHistories
@@ -62,3 +65,24 @@ def check_histories(compiled: Compiled, one: Accepted, other: Accepted) -> None:
     for rule in compiled.rules:
         assert weighed.believing(rule.id, drawn) == solved.believing(rule.id, drawn)
     assert weighed.others(drawn, drawn, 400, 3) == solved.others(drawn, drawn, 400, 3)
+
+
+@pytest.mark.parametrize("step", [1, 5])
+def test_of_equals_the_first_comes_first(step: int) -> None:
+    """Whatever equal the search meets: after one that cannot be had, the next is still worth a try."""
+    sources = [f"s{number}" for number in range(6)]
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-06-12",
+        sources={each: {} for each in sources},
+        unplanned={"x": {}},
+        reports=[
+            {"source": each, "statements": [f"x started at exactly {9 + at * step % 6}:00"]}
+            for at, each in enumerate(sources)
+        ],
+    )
+    _, (inquiry,) = investigate(given)
+    drawn = inquiry.drawn.accepted
+    found = inquiry.histories.others(drawn, drawn, 0, 9)
+    assert drawn == {"r1.1"}
+    assert [set(each.accepted) for each in found] == [{f"r{number}.1"} for number in range(2, 7)]
