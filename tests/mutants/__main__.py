@@ -57,10 +57,11 @@ def report(run: Run) -> None:
         print(f"\n{mutant.name} ({result.what}) in {mutant.inside or 'the module'}")
         print(f"    {mutant.change}\n    {reason(mutant)}")
     print()
-    for room, every, tested, killed, hung, left, score in rooms(run):
+    for room, every, tested, killed, hung, left, score, explained, without in rooms(run):
         print(
             f"{room:<12} {every:>6} mutants, {tested:>4} tried: "
-            f"{killed} killed, {hung} timed out, {left} left: {score}"
+            f"{killed} killed, {hung} timed out, {left} left: {score}; "
+            f"without {explained} explained: {without}"
         )
     print(f"{100 * run.score():.1f} % noticed in {run.seconds / 60:.1f} min, seed {run.seed}")
 

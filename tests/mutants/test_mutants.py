@@ -226,6 +226,14 @@ def test_the_page_has_scores_and_survivors_with_their_reasons() -> None:
     results = [KILLED, TIMED_OUT, SURVIVED]
     tried = [(each, Result(each.name, what, 1.0)) for each, what in zip(every, results, strict=True)]
     page = section(Run(every, tried, 7, 60))
-    assert "| network | 3 | 3 | 1 | 1 | 1 | 66.7 % |" in page
+    assert "| network | 3 | 3 | 1 | 1 | 1 | 66.7 % | 0 | 66.7 % |" in page
     assert "| **noticed** | **66.7 %** |" in page
     assert f"`return a < b \\| 1 → return a < b \\| 2` | {UNEXPLAINED} (survived) |" in page
+
+
+def test_what_cannot_be_noticed_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    every = made("def f(a, b):\n    return a < b | 1")
+    monkeypatch.setitem(REASONS, every[2].key, "equivalent: for a test")
+    results = [KILLED, SURVIVED, SURVIVED]
+    tried = [(each, Result(each.name, what, 1.0)) for each, what in zip(every, results, strict=True)]
+    assert "| network | 3 | 3 | 1 | 0 | 2 | 33.3 % | 1 | 50.0 % |" in section(Run(every, tried, 7, 60))

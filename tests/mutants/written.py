@@ -44,7 +44,17 @@ def section(run: Run) -> str:
         ("seed", str(run.seed)),
         ("duration", f"{run.seconds / 60:.0f} min"),
     ]
-    heads = ("room", "mutants", "tried", "killed", "timed out", "survived", "score")
+    heads = (
+        "room",
+        "mutants",
+        "tried",
+        "killed",
+        "timed out",
+        "survived",
+        "score",
+        "explained",
+        "without these",
+    )
     left = ("survivor", "change", "reason")
     parts = [f"{made_on()} {tools}.", table(facts), table(rooms(run), heads), table(_left(run), left)]
     return "\n\n".join(parts if run.survivors() else parts[:3])
@@ -55,18 +65,23 @@ def reason(mutant: Mutant) -> str:
 
 
 def rooms(run: Run) -> Iterable[tuple[str, ...]]:
-    """Of each room: mutants in all, tried, killed, timed out, survivors, score."""
+    """Of each room: mutants in all, tried, killed, timed out, survivors, score; survivors with a reason, and
+    the score without these."""
     for room in ROOMS:
-        results = [result for mutant, result in run.tried if mutant.room == room]
+        here = [each for each in run.tried if each[0].room == room]
+        results = [result for _, result in here]
         if results:
             what = [each.what for each in results]
             counts = (len(results), what.count(KILLED), what.count(TIMED_OUT))
+            open_ones = [result for mutant, result in here if result.noticed or reason(mutant) == UNEXPLAINED]
             yield (
                 room,
                 f"{sum(each.room == room for each in run.every):,}",
                 *(f"{each:,}" for each in counts),
                 f"{len(results) - counts[1] - counts[2]:,}",
                 f"{100 * _score(results):.1f} %",
+                f"{len(results) - len(open_ones):,}",
+                f"{100 * _score(open_ones):.1f} %",
             )
 
 
