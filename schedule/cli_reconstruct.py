@@ -72,12 +72,15 @@ def _check_outputs(file: str, outputs: tuple[str, ...]) -> bool:
     from schedule.exporting.formats import ending_of
 
     for path in outputs:
-        ending_of(path)
-        if file != "-" and os.path.exists(path) and os.path.samefile(file, path):
+        if os.path.exists(file) and os.path.exists(path) and os.path.samefile(file, path):
             raise OutputError(f"{path}: the output would overwrite the input; name another file")
+        try:
+            ending_of(path)
+        except OutputError as error:
+            raise click.UsageError(str(error)) from None
     twice = next((path for path in outputs if outputs.count(path) > 1), None)
     if twice is not None:
-        raise OutputError(f"{twice}: named twice as an output; name it once")
+        raise click.UsageError(f"{twice}: named twice as an output; name it once")
     return any(_is_report(path) for path in outputs)
 
 
