@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schedule.solving.reducing import reduced
-from schedule.solving.region import Region, RegionModel
+from schedule.solving.region import Choice, Region, RegionModel
 from schedule.solving.session import Budget, Stopped
 from schedule.solving.trying import TooMany, best_values, equal_values
 
@@ -11,19 +11,26 @@ HASTE = 0.5
 """Seconds."""
 
 
-def decided(region: Region, budget: Budget) -> dict[int, int]:
-    """The best values, level by level. Raises Infeasible and Stopped."""
+def decided(region: Region, budget: Budget, work: float) -> Choice:
+    """The best values, level by level, or those that so much work finds. Raises Infeasible and Stopped."""
     _go_on(budget)
     values, parts = reduced(region)
-    for part in parts:
-        try:
-            values |= best_values(part)
-        except TooMany:
-            values |= RegionModel.of(part, budget).best()
-    return values
+    found = [Choice(values), *(_decided(part, budget, work) for part in parts)]
+    return Choice(
+        {literal: value for each in found for literal, value in each.values.items()},
+        all(each.proven for each in found),
+        sum(each.more for each in found),
+    )
 
 
-def hastily(region: Region) -> dict[int, int]:
+def _decided(part: Region, budget: Budget, work: float) -> Choice:
+    try:
+        return Choice(best_values(part))
+    except TooMany:
+        return RegionModel.of(part, budget).within(work)
+
+
+def hastily(region: Region) -> Choice:
     """Some values, found soon. Raises Infeasible, and Stopped if none are."""
     values, parts = reduced(region)
     for part in parts:
@@ -31,7 +38,7 @@ def hastily(region: Region) -> dict[int, int]:
             values |= best_values(part)
         except TooMany:
             values |= RegionModel.of(part, Budget.of(HASTE)).some()
-    return values
+    return Choice(values)
 
 
 def another(region: Region, budget: Budget, known: list[dict[int, bool]]) -> dict[int, int] | None:

@@ -18,11 +18,13 @@ from schedule.errors import InternalError
 from schedule.solving.choices import Choices, Spreading, holds, kept
 from schedule.solving.deciding import another, decided, hastily
 from schedule.solving.hanging import fulfilling, hanging_together, parts_of
-from schedule.solving.region import Infeasible, Level, Region
+from schedule.solving.region import Choice, Infeasible, Level, Region
 from schedule.solving.session import Budget, Stopped
 
 MOST_ENTANGLED = 300
 """Choices that hang together; beyond, each question takes a search of its own."""
+LITTLE_WORK, MORE_WORK = 1.0, 4.0
+"""Of CP-SAT, about seconds: for a region at first, and how many times as much after each agreement."""
 
 
 @define
@@ -66,7 +68,7 @@ class Optimum:
         except Stopped:
             if self.found is None:
                 self.hurried = True
-                self._tried(list(self.seeds))
+                self._tried(list(self.seeds), LITTLE_WORK)
                 self._note()
             self.values = bytearray(self.found or self.values)
             return False
@@ -161,22 +163,28 @@ class Optimum:
             column.extend(bytes(len(self.choices.applied) - len(column)))
 
     def _improve(self, seeds: list[int]) -> None:
-        """Decides regions again until the moments agree: small ones first, while new clauses come in."""
+        """Decides regions again until the moments agree: small ones first, while new clauses come in.
+
+        A region that is hard to decide is decided well at first, and better each time the moments agree.
+        """
+        work = LITTLE_WORK
         while True:
-            tried, last = self._tried(seeds)
+            tried, last, choice = self._tried(seeds, work)
             region = self._region((*seeds, *tried), self.home)
             self._note()
             if not region:
                 return
             decision = self._decision(region)
             if region != last:
-                self._choose(decision)
+                choice = self._choose(decision, work)
             self.home |= parts_of(decision)
             if not self.assumed:
-                self.bound = min(self.bound, self.total(self.levels[0]))
+                self.bound = min(self.bound, self.total(self.levels[0]) + choice.more)
             seeds = self._refused() if region != last else []
             if not seeds:
-                return
+                if choice.proven:
+                    return
+                work, seeds = work * MORE_WORK, sorted(region)
 
     def _note(self) -> None:
         """Takes note of a choice that the moments agree with."""
@@ -191,17 +199,17 @@ class Optimum:
     def _worth(self, level: Level, values: bytearray | None) -> int:
         return sum(weight for literal, weight in level.items() if values[literal]) if values else -1
 
-    def _tried(self, seeds: list[int]) -> tuple[set[int], frozenset[int]]:
+    def _tried(self, seeds: list[int], work: float) -> tuple[set[int], frozenset[int], Choice]:
         """The literals that were decided, without their homes, until the moments agree; and the last of them,
-        which were decided at once."""
+        which were decided at once, and how."""
         decided: set[int] = set()
         while True:
             region = self._region(seeds, {})
             decided |= region
-            self._choose(self._decision(region))
+            choice = self._choose(self._decision(region), work)
             seeds = self._refused()
             if not seeds:
-                return decided, region
+                return decided, region, choice
 
     def _region(self, seeds: Iterable[int], home: Mapping[int, frozenset[int]]) -> frozenset[int]:
         return hanging_together(self.choices, self.values, self.fixed.decided, seeds, home)
@@ -213,10 +221,11 @@ class Optimum:
             raise Infeasible
         return [abs(literal) for clause in refuted for literal in clause]
 
-    def _choose(self, decision: Region) -> None:
-        found = hastily(decision) if self.hurried else decided(decision, self.budget)
-        for literal, value in found.items():
+    def _choose(self, decision: Region, work: float) -> Choice:
+        choice = hastily(decision) if self.hurried else decided(decision, self.budget, work)
+        for literal, value in choice.values.items():
             self.values[literal] = value
+        return choice
 
     def _decision(self, literals: frozenset[int]) -> Region:
         """The clauses are those that only the region can fulfil."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING
 
 from attrs import define, frozen
 
 from schedule.solving.choices import holds
 from schedule.solving.guarded import Count
-from schedule.solving.session import ROW_LIMIT, Budget, Session
+from schedule.solving.session import ROW_LIMIT, Budget, Session, Undecided
 
 if TYPE_CHECKING:
     from schedule.solving.session import Integer
@@ -36,6 +37,16 @@ class Region:
     values: bytearray
 
 
+@frozen
+class Choice:
+    """Values of a region. Unless they are `proven` the best, more work might find some that are worth more,
+    by the first level at most so much `more`."""
+
+    values: dict[int, int]
+    proven: bool = True
+    more: int = 0
+
+
 @define
 class RegionModel:
     """A region as a model of CP-SAT. An open resource."""
@@ -61,6 +72,28 @@ class RegionModel:
             if not self._maximize(goal):
                 raise Infeasible
         return self._values()
+
+    def within(self, work: float) -> Choice:
+        """The best values that so much work finds. Raises Infeasible and Stopped."""
+        goal, *later = self._goals()
+        if later or not goal:
+            return Choice(self.best())
+        worth = self.session.weighted(list(goal.values()), [self.variables[each] for each in goal])
+        try:
+            found = self.session.maximize(worth, work)
+        except Undecided:
+            return Choice(self.best())
+        if found is None:
+            raise Infeasible
+        values = self._values()
+        return Choice(values) if found.proven else Choice(values, False, self._more(found.bound, values))
+
+    def _more(self, bound: int, values: dict[int, int]) -> int:
+        """How much more by the first level at most, if no values are worth more than the bound."""
+        first, *later = self.region.levels
+        own = [[level.get(each, 0) for each in self.variables] for level in later]
+        scale = prod(sum(each) + 1 for each in own)
+        return bound // scale - sum(first.get(each, 0) for each, value in values.items() if value)
 
     def some(self) -> dict[int, int]:
         """The best values that are found in time. Raises Infeasible and Stopped."""

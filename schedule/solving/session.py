@@ -136,10 +136,13 @@ class Session:
         self.model.minimize(goal)
         return self._solve(goal)
 
-    def maximize(self, goal: Linear) -> Found | None:
-        """The greatest value of `goal`; None if nothing is possible."""
+    def maximize(self, goal: Linear, work: float | None = None) -> Found | None:
+        """The greatest value of `goal`, or of those that so much work finds; None if nothing is possible.
+
+        Raises Undecided if so much work finds nothing.
+        """
         self.model.maximize(goal)
-        return self._solve(goal)
+        return self._solve(goal, work=work)
 
     def proven_maximum(self, goal: Linear) -> Found | None:
         """Like `maximize`; raises Stopped if the best found is not proven."""
@@ -195,13 +198,14 @@ class Session:
             raise Stopped if self.budget.stopped else Undecided
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             raise InternalError(f"the solver refused the model: {status}")
+        if status == cp_model.FEASIBLE:
+            self.budget.stopped |= work is None or self.budget.over()
         return self._note(solver, goal, status == cp_model.OPTIMAL)
 
     def _note(self, solver: cp_model.CpSolver, goal: Linear | None, proven: bool) -> Found:
         values = tuple(solver.response_proto.solution)
         objective = evaluate(goal, values) if goal is not None else 0
         bound = objective if proven or goal is None else round(solver.best_objective_bound)
-        self.budget.stopped |= not proven
         self.last = Found(values, proven, objective, bound)
         return self.last
 
