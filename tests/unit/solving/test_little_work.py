@@ -21,10 +21,10 @@ WORKS = (0.0001, 0.001, 0.01, 0.03, 0.1, 10.0)
 
 def hard(seed: int, levels: int) -> Region:
     """Of each of many threes of choices one must be given up, as in the smallest hitting set."""
-    random, literals = Random(seed), range(2, 72)
-    clauses = {tuple(-each for each in random.sample(literals, 3)) for _ in range(180)}
+    random, literals = Random(seed), range(2, 82)
+    clauses = {tuple(-each for each in random.sample(literals, 3)) for _ in range(220)}
     worth = tuple({each: random.randint(1, 9) for each in literals} for _ in range(levels))
-    return Region(frozenset(literals), tuple(clauses), (), worth, bytearray([0, 1, *[1] * 70]))
+    return Region(frozenset(literals), tuple(clauses), (), worth, bytearray([0, 1, *[1] * 80]))
 
 
 def worth_of(region: Region, values: dict[int, int]) -> tuple[int, ...]:
