@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from schedule.checking.case import Case, effects
-from schedule.checking.claims import Entry
 from schedule.checking.effects import Aspect, puts, speaks_of
 from schedule.checking.places import broken_place_laws
 from schedule.model.agenda import Item, Layer
-from schedule.model.statements import Either, Simple
+from schedule.model.statements import Simple
 
 
 def broken_laws(case: Case) -> tuple[str, ...]:
@@ -43,20 +42,12 @@ def _containment(item: Item, case: Case) -> Iterator[str]:
 
 
 def _presence(case: Case, sentences: tuple[Simple, ...]) -> Iterator[str]:
-    """Who was corrected about a change has still said that there was a plan."""
     put = {each for sentence in sentences for each in puts(sentence)}
-    put |= {each for each in _once_put(case) if each[1] is Layer.PLANNED}
     entered = {(item.id, Layer.PLANNED) for item in case.scenario.items if _entered(item, case)}
     for item in case.scenario.items:
         for layer in (Layer.PLANNED, Layer.REVISED):
             if case.spans.on(item.id, layer) and (item.id, layer) not in put | entered:
                 yield f"{item.id}.{layer.value} is drawn, but no accepted statement puts it there"
-
-
-def _once_put(case: Case) -> Iterator[tuple[str, Layer]]:
-    for claim in case.taken_as_true:
-        if not isinstance(claim.what, Either | Entry):
-            yield from puts(claim.what)
 
 
 def _entered(item: Item, case: Case) -> bool:

@@ -18,6 +18,7 @@ from schedule.constraints.conditions import (
     Condition,
     InZone,
     Located,
+    No,
     Spoken,
     Yes,
     both,
@@ -146,17 +147,20 @@ def _statements(desk: _Desk) -> Iterator[_Told]:
                 partial(_plainly, partial(meaning, None), report, source, desk), statement.mark
             )
             if base is not None:
-                options = [Yes(Believed(each)) for each in later.get(statement.id, ())]
                 full, timeless = (
-                    _unless(options, _heard(partial(meaning, time), report, source, desk))
+                    _unless(later.get(statement.id, ()), _heard(partial(meaning, time), report, source, desk))
                     for time in (published, None)
                 )
                 origin, weight = origin_of(report.source, desk.scenario), weight_of(statement.reliability)
                 yield _Told(statement.id, origin, base, full, timeless, weight)
 
 
-def _unless(options: list[Yes], condition: Condition) -> Condition:
-    return one_of(*options, condition) if options else condition
+def _unless(later: tuple[str, ...], condition: Condition) -> Condition:
+    """The condition, in force as long as none of the later statements is believed."""
+    if not later:
+        return condition
+    doubted = (No(Believed(each)) for each in later)
+    return one_of(*(Yes(Believed(each)) for each in later), both(*doubted, condition))
 
 
 def _meaning(statement: Statement, published: int | None, hearing: Hearing) -> Condition:

@@ -101,6 +101,8 @@ class _Doubt:
                 return name not in self.believed
             case No(Believed(name)):
                 return name in self.believed
+            case All(parts):
+                return any(self._gone(part) for part in parts)
             case _:
                 return False
 

@@ -16,6 +16,7 @@ from tests.oracles.brute_force import solve
 from tests.oracles.elimination import TooLarge
 from tests.oracles.scenes import clocks, options_of
 from tests.properties.test_against_brute_force import differences
+from tests.strategies.chains import chained_scenarios
 from tests.strategies.scenarios import scenarios
 from tests.strategies.voices import peopled_scenarios, voiced_scenarios
 
@@ -27,6 +28,7 @@ DRAWS = (
     voiced_scenarios(max_items=2, max_statements=4),
     peopled_scenarios(max_items=2, max_statements=5),
     peopled_scenarios(max_items=3, max_statements=3),
+    chained_scenarios(),
 )
 NOT_IN_FILES = ("a point has no duration", "unknown tag", "unknown person")
 """What values can say and files may not, with good reason."""

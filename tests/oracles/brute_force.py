@@ -29,9 +29,10 @@ from tests.oracles.rules import (
     evidence,
     laws,
     phrases,
+    scenes_of,
     tags_of,
 )
-from tests.oracles.scenes import Clock, Scene, clocks, scenes, seconds_ahead
+from tests.oracles.scenes import Clock, Scene, clocks, seconds_ahead
 from tests.oracles.windows import TICK, length_window, time_window
 
 FEASIBLE = NEVER // 2
@@ -243,7 +244,7 @@ def cases(scenario: Scenario, hard: frozenset[str], margin: int) -> list[Case]:
         domains = dict.fromkeys(points, ticks)
         domains |= {clock: np.arange(-limit, limit + 1) for clock, limit in clocks(scenario).items()}
         happened = frozenset(item for item, layer in present if layer is ACTUAL)
-        for scene in scenes(scenario, happened):
+        for scene in scenes_of(scenario, said, happened):
             case = Case(scenario, said, hard, present, off, scene, domains)
             if case.feasible:
                 found.append(case)

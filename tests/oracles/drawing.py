@@ -22,6 +22,7 @@ from tests.oracles.rules import (
     fit,
     laws,
     scale,
+    scenes_of,
     shifts,
     tags_of,
     unusual,
@@ -48,7 +49,8 @@ class Costs:
 def costs_of(scenario: Scenario, points: dict[Point | Clock, int], off: frozenset[str]) -> Costs | None:
     """The costs of one timeline, in the best scene; None if it breaks a law or a certain statement."""
     happened = frozenset(each.item for each in points if isinstance(each, Point) and each.layer is ACTUAL)
-    found = [costs_in(scenario, world_of(scenario, points, off, each)) for each in scenes(scenario, happened)]
+    every = scenes_of(scenario, assertions(scenario), happened)
+    found = [costs_in(scenario, world_of(scenario, points, off, each)) for each in every]
     return min((each for each in found if each is not None), default=None)
 
 

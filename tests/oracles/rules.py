@@ -49,7 +49,7 @@ from tests.oracles.meaning import (
     speaks_of,
     takes_off,
 )
-from tests.oracles.scenes import apart, clocks
+from tests.oracles.scenes import Scene, apart, clocks, scenes
 from tests.oracles.windows import TICK, Window, length_window, time_window
 
 
@@ -81,10 +81,17 @@ class Assertion:
     def holds(self, world: World):
         if self.item:
             return entry_holds(self.item.id, self.item.plan, world.heard(self.source))
-        true = holds(self.sentence, self.published, world.heard(self.source))
-        for each in self.later:
-            true = true | each.holds(world)
-        return true
+        if self.id in world.scene.doubted:
+            return False
+        return self.history(world) or holds(self.sentence, self.published, world.heard(self.source))
+
+    def history(self, world: World) -> bool:
+        """Whether a later statement that is believed makes this one history."""
+        return any(each.id not in world.scene.doubted for each in self.later)
+
+    def in_force(self, world: World) -> bool:
+        """Whether it is not doubted and not history: then what it says may take effect."""
+        return not self.history(world) and self.id not in world.scene.doubted
 
 
 def meaning_of(sentence: Sentence) -> Sentence:
@@ -179,6 +186,27 @@ def tags_of(scenario: Scenario) -> dict[str, tuple[str, ...]]:
     return {tag: tuple(item.id for item in scenario.items if tag in item.tags) for tag in tags}
 
 
+def scenes_of(scenario: Scenario, said: tuple[Assertion, ...], happened: frozenset[str]) -> Iterator[Scene]:
+    """Every scene, with every choice of whom to believe among those that make others history."""
+    later = {one.id for each in said for one in each.later}
+    groups = {
+        tuple(one.id for one in said if (one.origin, one.meaning) == (each.origin, each.meaning))
+        for each in said
+        if each.id in later
+    }
+    open_ones = sorted(group for group in groups if not any(one.certain for one in said if one.id in group))
+    for scene in scenes(scenario, happened):
+        for size in range(len(open_ones) + 1):
+            for some in combinations(open_ones, size):
+                yield evolve(scene, doubted=frozenset(one for group in some for one in group))
+
+
+def believed_to_correct(said: tuple[Assertion, ...], world: World) -> Iterator:
+    """Who makes others history is believed, and so true or history, or is doubted."""
+    later = {one.id for each in said for one in each.later}
+    yield from (each.holds(world) for each in said if each.id in later - world.scene.doubted)
+
+
 # --- what always holds ---------------------------------------------------------------------------
 
 
@@ -192,6 +220,7 @@ def laws(scenario: Scenario, said: tuple[Assertion, ...], world: World) -> Itera
         yield from left_alone(item, said, world)
         yield from part_of(item, world)
     yield from whereabouts(scenario, said, world)
+    yield from believed_to_correct(said, world)
 
 
 def layers_of(world: World, item: str) -> list[Layer]:
@@ -215,8 +244,8 @@ def permitted(item: Item, said: tuple[Assertion, ...], world: World) -> Iterator
 
 
 def spoken_by(said: tuple[Assertion, ...], world: World) -> list[tuple[Simple, int | None, World]]:
-    """Each option of what was said, with its publication and the world as its source tells of it."""
-    told = [each for each in said if each.sentence]
+    """Each option of what is in force, with its publication and the world as its source tells of it."""
+    told = [each for each in said if each.sentence and each.in_force(world)]
     return [(option, e.published, world.heard(e.source)) for e in told for option in options(e.sentence)]
 
 
@@ -404,17 +433,9 @@ def fit(scenario: Scenario, said: tuple[Assertion, ...], world: World) -> Iterat
             yield each.holds(world) * weight * misfit(named, parts)
         else:
             own = least_misfit(each, world.heard(each.source), parts)
-            yield weight * own * (1 - 1 * superseded(each, world))
+            yield weight * own * each.in_force(world)
     for clock, limit in clocks(scenario).items():
         yield clock_weight(scenario, clock.source) * abs(world.offsets[clock]) * (parts // limit)
-
-
-def superseded(each: Assertion, world: World):
-    """Whether a later statement holds that makes this one history: then it is measured no more."""
-    result = False
-    for one in each.later:
-        result = result | one.holds(world)
-    return result
 
 
 def clock_weight(scenario: Scenario, name: str) -> int:

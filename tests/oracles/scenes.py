@@ -24,11 +24,15 @@ class Clock:
 
 @frozen
 class Scene:
-    """`ahead`: how many seconds each source's zone is ahead of the axis; `places` and `people` by item."""
+    """`ahead`: how many seconds each source's zone is ahead of the axis; `places` and `people` by item.
+
+    `doubted` are the statements that would make others history, but are not believed.
+    """
 
     ahead: dict[str, int] = field(factory=dict)
     places: dict[str, str | None] = field(factory=dict)
     people: frozenset[tuple[str, str]] = frozenset()
+    doubted: frozenset[str] = frozenset()
 
 
 def scenes(scenario: Scenario, happened: frozenset[str]) -> Iterator[Scene]:

@@ -10,6 +10,7 @@ from schedule.model.timeline import Status
 from tests.oracles.brute_force import Best
 from tests.oracles.rules import assertions
 from tests.properties.answers import answer, brute_force, drawn_costs, examples, weight_of
+from tests.strategies.chains import chained_scenarios
 from tests.strategies.scenarios import scenarios
 from tests.strategies.voices import peopled_scenarios, voiced_scenarios
 
@@ -41,6 +42,12 @@ def test_unsure_zones_and_clocks(scenario: Scenario) -> None:
 @examples(5)
 @given(peopled_scenarios(max_items=2, max_statements=4))
 def test_people_and_places(scenario: Scenario) -> None:
+    compare(scenario)
+
+
+@examples(15)
+@given(chained_scenarios())
+def test_one_announcement_after_the_other(scenario: Scenario) -> None:
     compare(scenario)
 
 

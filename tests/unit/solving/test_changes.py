@@ -170,6 +170,32 @@ def test_a_later_revision_of_the_same_origin_supersedes():
     assert (drawn(answer), rejected(answer)) == ("13:00-14:00", [])
 
 
+@pytest.mark.parametrize(
+    ("said", "revised"),
+    [
+        (["x was postponed by exactly 2 hours", "x was cancelled", "x was reinstated"], "09:00-10:00"),
+        (["x was extended by exactly 2 hours", "x was cancelled", "x was reinstated"], "09:00-10:00"),
+        (["x was moved to exactly 12:00", "x was called off", "x will take place"], "09:00-10:00"),
+        (["x will run from exactly 11:00 to exactly 15:00", "x was moved to exactly 11:00"], "11:00-12:00"),
+        (
+            ["x was moved to exactly 12:00", "x was cancelled", "x was extended by exactly 1 hour"],
+            "09:00-11:00",
+        ),
+    ],
+)
+def test_what_was_superseded_has_no_effect_even_where_it_holds(said, revised):
+    """However well it would fit what is reported, nothing is moved by it, and no range reaches there."""
+    announced = [at(f"07:0{number}", each) for number, each in enumerate(said)]
+    start, end = (f"2024-02-01 {each}" for each in ("11:00", "15:00"))
+    reported = [{"source": "b", "statements": [f"x ran from exactly {start} to exactly {end}"]}]
+    for given in (announced, announced + reported):
+        answer = changed(*given)
+        interval = answer["x"].revised
+        assert drawn(answer) == revised
+        assert (interval.start.earliest, interval.end.latest) == (interval.start.at, interval.end.at)
+        assert rejected(answer) == []
+
+
 def test_a_later_revision_of_another_origin_contradicts():
     answer = changed(
         at("6:00", "x was moved to exactly 11:00"), at("7:00", "x was moved to exactly 12:00", "b")
