@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache, partial
 
 from attrs import evolve, field, frozen
@@ -33,6 +33,7 @@ from schedule.constraints.plans import orders_of, plan_condition
 from schedule.constraints.problem import Compiled, Offset, Rule
 from schedule.constraints.published import told_by
 from schedule.constraints.revisions import superseders
+from schedule.constraints.sameness import sense
 from schedule.constraints.weights import origin_of, weight_of
 from schedule.constraints.windows import Ear
 from schedule.errors import Mark, PhraseError, Problem, ScenarioError
@@ -196,9 +197,9 @@ def _heard(
 
 def _grouped(told: list[_Told]) -> Iterator[Rule]:
     """Copies of one origin make one rule, with the greatest weight; all of them must hold."""
-    groups: dict[tuple[str, Condition], list[_Told]] = {}
+    groups: dict[tuple[str, Hashable], list[_Told]] = {}
     for each in told:
-        groups.setdefault((each.origin, each.base), []).append(each)
+        groups.setdefault((each.origin, sense(each.base)), []).append(each)
     for members in groups.values():
         weights = [each.weight for each in members]
         certain = None in weights
@@ -212,8 +213,11 @@ def _grouped(told: list[_Told]) -> Iterator[Rule]:
 
 
 def _all(conditions: Iterable[Condition]) -> Condition:
-    """All of them; those that are the same once."""
-    found = tuple(dict.fromkeys(conditions))
+    """All of them; those that say the same once."""
+    known: dict[Hashable, Condition] = {}
+    for each in conditions:
+        known.setdefault(sense(each), each)
+    found = tuple(known.values())
     return found[0] if len(found) == 1 else All(found)
 
 

@@ -18,8 +18,6 @@ from schedule.model.sources import Statement
 from schedule.model.statements import (
     Apart,
     Attended,
-    Cancelled,
-    DidNotTakePlace,
     Either,
     HeldAt,
     Lasted,
@@ -49,7 +47,8 @@ from tests.oracles.meaning import (
     speaks_of,
     takes_off,
 )
-from tests.oracles.scenes import Scene, apart, clocks, scenes
+from tests.oracles.scenes import Clock, Scene, apart, clocks, scenes
+from tests.oracles.sense import sense
 from tests.oracles.windows import TICK, Window, length_window, time_window
 
 
@@ -76,7 +75,7 @@ class Assertion:
 
     @property
     def meaning(self):
-        return self.item.id if self.item else meaning_of(self.sentence)
+        return self.item.id if self.item else sense(self.sentence)
 
     def holds(self, world: World):
         if self.item:
@@ -92,15 +91,6 @@ class Assertion:
     def in_force(self, world: World) -> bool:
         """Whether it is not doubted and not history: then what it says may take effect."""
         return not self.history(world) and self.id not in world.scene.doubted
-
-
-def meaning_of(sentence: Sentence) -> Sentence:
-    """What was not to take place on the changed agenda is spoken of and absent: it was cancelled."""
-    match sentence:
-        case DidNotTakePlace(Subject(item, layer)) if layer is REVISED:
-            return Cancelled(item)
-        case _:
-            return sentence
 
 
 def assertions(scenario: Scenario) -> tuple[Assertion, ...]:
@@ -169,7 +159,7 @@ def told_first(scenario: Scenario, said: Statement) -> int | None:
         tick(scenario, report)
         for report in scenario.reports
         for each in report.statements
-        if meaning_of(each.sentence) == meaning_of(said.sentence) and origin(scenario, each.source) == first
+        if sense(each.sentence) == sense(said.sentence) and origin(scenario, each.source) == first
     ]
     return min((each for each in ticks if each is not None), default=None)
 
@@ -423,10 +413,15 @@ def all_options(scenario: Scenario) -> Iterator[Simple]:
 
 
 def fit(scenario: Scenario, said: tuple[Assertion, ...], world: World) -> Iterator:
-    """Weight x |value - named| / tolerance of what is accepted, times `scale(scenario)`."""
-    parts = scale(scenario)
+    """Weight x |value - named| / tolerance of what is accepted, times `scale(scenario)`; copies once."""
+    parts, measured = scale(scenario), set()
     for each in said:
-        weight = 1000 if each.certain else each.weight
+        group = [one for one in said if (one.origin, one.meaning) == (each.origin, each.meaning)]
+        weight = 1000 if any(one.certain for one in group) else max(one.weight for one in group)
+        told = (each.origin, each.meaning, world.heard(each.source).ahead, clock_of(scenario, each))
+        if told in measured:
+            continue
+        measured.add(told)
         if each.item:
             heard = world.heard(each.source)
             named = entry_values(each.item, heard) if world.has(Subject(each.item.id, PLANNED)) else []
@@ -436,6 +431,11 @@ def fit(scenario: Scenario, said: tuple[Assertion, ...], world: World) -> Iterat
             yield weight * own * each.in_force(world)
     for clock, limit in clocks(scenario).items():
         yield clock_weight(scenario, clock.source) * abs(world.offsets[clock]) * (parts // limit)
+
+
+def clock_of(scenario: Scenario, each: Assertion) -> str | None:
+    """Whose unsure clock it is told by."""
+    return each.source if Clock(each.source or "") in clocks(scenario) else None
 
 
 def clock_weight(scenario: Scenario, name: str) -> int:

@@ -1,0 +1,57 @@
+"""When two sentences say the same: the words that have a mirror image, and those that have two names."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from schedule.model.agenda import Layer, Subject
+from schedule.model.phrases import Hedge, LengthPhrase
+from schedule.model.statements import (
+    Apart,
+    Cancelled,
+    Counted,
+    DidNotTakePlace,
+    Direction,
+    Either,
+    Ordered,
+    Quantity,
+    Relation,
+    Sentence,
+)
+
+MIRRORED = {
+    Relation.AFTER: Relation.BEFORE,
+    Relation.PRECEDED_BY: Relation.PRECEDES,
+    Relation.MET_BY: Relation.MEETS,
+    Relation.IMMEDIATELY_AFTER: Relation.MEETS,
+    Relation.CONTAINED: Relation.DURING,
+    Relation.OVERLAPPED_BY: Relation.OVERLAPS,
+    Relation.STARTED_BY: Relation.STARTS,
+    Relation.CONTAINS: Relation.DURING_EXACTLY,
+    Relation.FINISHED_BY: Relation.FINISHES,
+}
+OTHER_NAMES = {Relation.IMMEDIATELY_BEFORE: Relation.MEETS, Relation.SAME_TIME: Relation.EQUALS}
+BOTH_WAYS = {Relation.EQUALS, Relation.OVERLAPPED}
+
+
+def sense(sentence: Sentence) -> Hashable:
+    """What was not to take place on the changed agenda is spoken of and absent: it was cancelled."""
+    match sentence:
+        case Either(options):
+            return frozenset(sense(each) for each in options)
+        case DidNotTakePlace(Subject(item, layer)) if layer is Layer.REVISED:
+            return Cancelled(item)
+        case Ordered(left, relation, right) if relation in MIRRORED:
+            return sense(Ordered(right, MIRRORED[relation], left))
+        case Ordered(left, relation, right) if relation in OTHER_NAMES:
+            return sense(Ordered(left, OTHER_NAMES[relation], right))
+        case Ordered(left, relation, right) if relation in BOTH_WAYS:
+            return relation, frozenset({left, right})
+        case Apart(left, length, Direction.AFTER, right):
+            return sense(Apart(right, length, Direction.BEFORE, left))
+        case Apart(left, LengthPhrase(named=0, hedge=Hedge.EXACTLY), _, right):
+            return "at once", frozenset({left, right})
+        case Counted(Quantity.EXACTLY, 0, tag):
+            return Counted(Quantity.AT_MOST, 0, tag)
+        case _:
+            return sentence

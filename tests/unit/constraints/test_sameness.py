@@ -1,0 +1,79 @@
+"""What says the same from the other side is the same statement: a copy of it counts once."""
+
+from __future__ import annotations
+
+import pytest
+
+import schedule
+from schedule.constraints.compiling import compile_scenario
+from tests.oracles.sense import sense
+
+SAME = [
+    ("x and y were at the same time", "y and x were at the same time"),
+    ("x equalled y", "y and x were at the same time"),
+    ("x overlapped y", "y overlapped x"),
+    ("x was before y", "y was after x"),
+    ("x was during y", "y contained x"),
+    ("x was immediately before y", "y was immediately after x"),
+    ("x started when y started", "y started when x started"),
+    ("x started when y ended", "y ended when x started"),
+    ("x started before y started", "y started after x started"),
+    ("x started 20 minutes after y ended", "y ended 20 minutes before x started"),
+    ("x started about 20 minutes after y ended", "y ended about 20 minutes before x started"),
+    ("x started 20 minutes later than planned", "planned x started 20 minutes before x started"),
+    ("x took place or y took place", "y took place or x took place"),
+    ("none of t took place", "at most 0 of t took place"),
+    ("x was cancelled", "x will not take place"),
+]
+OTHER = [
+    ("x was before y", "y was before x"),
+    ("x started 20 minutes after y ended", "y ended 20 minutes after x started"),
+    ("x started 20 minutes after y ended", "y ended about 20 minutes before x started"),
+    ("x overlapped y", "x was during y"),
+    ("at least 1 of t took place", "at most 1 of t took place"),
+    ("x was moved 1 hour later", "x was moved 1 hour earlier"),
+    ("x was extended by 10 minutes", "x was shortened by 10 minutes"),
+]
+
+
+def told(one: str, other: str) -> schedule.Scenario:
+    return schedule.scenario(
+        zone="UTC",
+        date="2024-05-15",
+        sources={"a": {}, "wire": {"via": "a"}},
+        agenda={"x": {"start": "9:00", "tags": ["t"]}, "y": {"start": "10:00", "tags": ["t"]}},
+        reports=[{"source": "a", "statements": [one]}, {"source": "wire", "statements": [other]}],
+    )
+
+
+def rules(one: str, other: str) -> list[tuple[str, ...]]:
+    found = compile_scenario(told(one, other)).rules
+    return [each.statements for each in found if each.weight is not None]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_copies_from_the_other_side(one: str, other: str) -> None:
+    assert rules(one, other) == [("r1.1", "r2.1")]
+    assert len({sense(each.sentence) for each in told(one, other).statements}) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER)
+def test_no_copies(one: str, other: str) -> None:
+    assert len(rules(one, other)) == 2
+    assert len({sense(each.sentence) for each in told(one, other).statements}) == 2
+
+
+def test_a_copy_from_the_other_side_outweighs_nobody() -> None:
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-05-15",
+        sources={"a": {}, "wire": {"via": "a"}, "c": {"reliability": 0.95}},
+        unplanned={"x": {}, "y": {}},
+        reports=[
+            {"source": "a", "statements": ["x and y were at the same time"]},
+            {"source": "wire", "statements": ["y and x were at the same time"]},
+            {"source": "c", "statements": ["x ended exactly 10 minutes before y started"]},
+        ],
+    )
+    answer = schedule.reconstruct(given)
+    assert [each.id for each in answer.rejected] == ["r1.1", "r2.1"]
