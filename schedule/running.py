@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 DONE, UNPROVEN, TERMINATED, INTERRUPTED = 0, 3, 143, 130
 SAME_PRESS, ASK_AGAIN = 0.5, 0.2
+UNEXPLAINED = "the timeline is proven best, but conflicts, odds, other histories or questions may be missing"
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 _last: dict[int, float] = {}
 
@@ -99,15 +100,19 @@ def search_budget(seconds: float | None) -> Iterator[Budget]:
 
 
 def status_of(timeline: Timeline, budget: Budget) -> int:
-    """The exit status, and a word on stderr unless the answer is proven."""
+    """The exit status, and a word on stderr unless the answer is proven and all of it explained."""
     from schedule.model.timeline import Status
 
+    proven = timeline.status is Status.PROVEN
     if budget.interrupted:
-        say("interrupted: this is the best timeline found, not proven best")
+        found = UNEXPLAINED if proven else "this is the best timeline found, not proven best"
+        say(f"interrupted: {found}")
         return TERMINATED if budget.terminated else INTERRUPTED
-    if timeline.status is not Status.PROVEN:
+    if not proven:
         say(_unproven(timeline.gap))
         return UNPROVEN
+    if budget.over():
+        say(f"the time is over: {UNEXPLAINED}")
     return DONE
 
 

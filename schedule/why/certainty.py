@@ -28,6 +28,8 @@ def odds_against(inquiry: Inquiry, otherwise: list[Condition]) -> list[Odds]:
     """The odds of each condition; none is weighed if the search was stopped."""
     try:
         free = inquiry.possible.attainable(otherwise)
+        if inquiry.best.budget.over():
+            raise Stopped  # what was not looked at counts as attainable
         return [
             Odds(1.0) if open_ else _odds(inquiry, each) for open_, each in zip(free, otherwise, strict=True)
         ]

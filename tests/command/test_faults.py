@@ -267,8 +267,18 @@ def test_f05_f08_a_signal_ends_the_search_once(
         signal.raise_signal(number)  # the same press, by way of the parent
         assert budget.interrupted
     assert status_of(timeline, budget) == status
-    assert "interrupted: this is the best timeline found" in capsys.readouterr().err
+    assert "interrupted: the timeline is proven best, but" in capsys.readouterr().err
     assert signal.getsignal(number) == before
+
+
+def test_f09_a_search_that_ends_between_proof_and_explanation_says_so(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    timeline = reconstruct(read(folder / "small.yaml"))
+    with search_budget(0.001) as budget:
+        time.sleep(0.01)
+    assert status_of(timeline, budget) == 0
+    assert "the time is over: the timeline is proven best, but" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,30 @@ def tells_the_truth(known: tuple[Timeline, tuple[Inquiry, ...]], steps: int) -> 
         assert [(each.id, each.happened, each.actual) for each in timeline.items] == [
             (each.id, each.happened, each.actual) for each in best.items
         ]
+    if timeline.status is best.status is Status.PROVEN:
+        told = zip(timeline.items, best.items, strict=True)
+        assert all(one.odds == other.odds for one, other in told if one.weighed)
+        known_odds = {each.rejected: each.odds for each in best.conflicts if each.weighed}
+        assert all(each.odds == known_odds.get(each.rejected) for each in timeline.conflicts if each.weighed)
     return timeline.status
+
+
+def test_odds_that_were_not_looked_at_are_not_told() -> None:
+    """Of every search that ends between the proof and the last question."""
+    known = investigate(
+        built(
+            zone="UTC",
+            date="2024-06-12",
+            sources={"a": {}, "b": {"reliability": 0.8}},
+            agenda={"x": {"start": "9:00"}, "y": {"start": "10:00"}},
+            reports=[
+                {"source": "a", "statements": ["x started at 9:00", "y did not take place"]},
+                {"source": "b", "statements": ["x started at 11:00", "y took place"]},
+            ],
+        )
+    )
+    found = [tells_the_truth(known, steps) for steps in range(60)]
+    assert {*found} - {None} == {Status.BEST_FOUND, Status.PROVEN}
 
 
 @examples(15)
