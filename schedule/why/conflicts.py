@@ -107,7 +107,8 @@ def _belief(rule: str, inquiry: Inquiry) -> Belief:
     instead = tuple(each for each in inquiry.believed if each not in forced.accepted)
     lost = inquiry.histories.best - forced.weight
     kept = both(Yes(Believed(rule)), one_of(*(Yes(Believed(each)) for each in instead)))
-    return Belief(lost, instead, inquiry.histories.loss(kept) == lost if instead else False)
+    said = tuple(name for each in instead for name in inquiry.named[each].statements)
+    return Belief(lost, said, inquiry.histories.loss(kept) == lost if instead else False)
 
 
 def contradiction(scenario: Scenario, compiled: Compiled, budget: Budget) -> Contradiction:

@@ -318,3 +318,21 @@ def test_a_weekday_is_the_nearest_to_the_day_of_publication(published: str, told
     revised = reconstruct(given)["y"].revised
     assert revised is not None
     assert revised.start.at.day == told
+
+
+def test_copies_of_what_would_be_rejected_instead_are_named_too():
+    answer = reconstruct(
+        scenario(
+            zone="UTC",
+            date="2024-05-14",
+            sources={"o": {}, "c": {"via": "o"}, "i": {"reliability": 0.6}},
+            unplanned={"a": {}},
+            reports=[
+                {"source": source, "statements": [f"a ended at {hour}:00 sharp"]}
+                for source, hour in (("o", 10), ("c", 10), ("i", 11))
+            ],
+        )
+    )
+    assert [each.instead for each in answer.conflicts] == [("r1.1", "r2.1")]
+    assert answer.alternatives[0].rejected == ("r1.1", "r2.1")
+    assert "r2.1" in answer.conflicts[0].text
