@@ -72,6 +72,7 @@ class Judged:
     id: str
     text: str
     outcome: str
+    believed: bool
 
 
 @frozen
@@ -123,7 +124,8 @@ def witnesses(timeline: Timeline) -> tuple[Witness, ...]:
 
 def judged(statement: Assessment) -> Judged:
     """The statement with what became of it in one word."""
-    return Judged(one_line(statement.id), one_line(statement.text), OUTCOME[statement.over_all_best])
+    outcome = OUTCOME[statement.over_all_best]
+    return Judged(one_line(statement.id), one_line(statement.text), outcome, statement.accepted)
 
 
 def source_title(timeline: Timeline, name: str) -> str:

@@ -7,7 +7,7 @@ from typing import assert_never
 from attrs import evolve
 
 from schedule.exporting.calendar_words import Style, seconds_of, style_of
-from schedule.exporting.page.claims import REJECTED, Archive
+from schedule.exporting.page.claims import Archive
 from schedule.exporting.page.keys import Keys, joined
 from schedule.exporting.page.values import Card, Claim, Finding, Passage, Span
 from schedule.exporting.safe_text import one_line, visible
@@ -60,8 +60,8 @@ def sentence_of(timeline: Timeline, item: TimelineItem, style: Style) -> str:
 
 def _card(timeline: Timeline, item: TimelineItem, style: Style, keys: Keys, archive: Archive) -> Card:
     key = keys.items[item.id]
-    support = archive.speaking(lambda each: _speaks(each, key) and each.outcome != REJECTED)
-    doubted = archive.speaking(lambda each: _speaks(each, key) and each.outcome == REJECTED)
+    support = archive.speaking(lambda each: _speaks(each, key) and each.believed)
+    doubted = archive.speaking(lambda each: _speaks(each, key) and not each.believed)
     speakers = [each.source for each in timeline.statements if item.id in keys.speakers.get(each.id, ())]
     doubts = sum(len(each.claims) for each in doubted)
     sentence = sentence_of(timeline, item, style) + _evidence(support, doubts)

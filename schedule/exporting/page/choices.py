@@ -9,7 +9,7 @@ from schedule.exporting.page.values import Asked, Choice, Filter
 from schedule.exporting.safe_text import one_line
 from schedule.exporting.tables import place_title, source_title
 from schedule.exporting.wording import length_words
-from schedule.model.timeline import Happened, Question, Timeline
+from schedule.model.timeline import Happened, OverAllBest, Question, Timeline
 
 
 def filters_of(timeline: Timeline, keys: Keys) -> tuple[Filter, ...]:
@@ -48,10 +48,18 @@ def _lead(timeline: Timeline) -> Iterator[str]:
         parts += [f"{not_so} did not"] if not_so else []
         parts += [f"{unclear} {'is' if unclear == 1 else 'are'} open"] if unclear else []
         yield f"{', '.join(parts)}."
-    rejected = len(timeline.rejected)
-    if timeline.statements:
-        total = _number(len(timeline.statements), "statement")
-        yield f"{rejected} of {total} cannot be believed." if rejected else f"All of {total} can be believed."
+    yield from _believed(timeline) if timeline.statements else ()
+
+
+def _believed(timeline: Timeline) -> Iterator[str]:
+    total = _number(len(timeline.statements), "statement")
+    tied = sum(each.over_all_best is OverAllBest.SOMETIMES for each in timeline.rejected)
+    never = len(timeline.rejected) - tied
+    if never or not tied:
+        yield f"{never} of {total} cannot be believed." if never else f"All of {total} can be believed."
+    if tied:
+        are = "is" if tied == 1 else "are"
+        yield f"{tied} of {total} {are} not believed here, but in an equal history."
 
 
 def _number(number: int, word: str) -> str:

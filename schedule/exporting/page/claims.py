@@ -15,8 +15,6 @@ from schedule.exporting.wording import title_of
 from schedule.model.sources import Report
 from schedule.model.timeline import Assessment, Conflict, Timeline
 
-REJECTED = "rejected"
-
 
 @frozen
 class Archive:
@@ -113,6 +111,7 @@ def _claim(timeline: Timeline, keys: Keys, statement: Assessment, reasons: dict[
         text=one_line(statement.text),
         source=source_title(timeline, statement.source),
         outcome=judged(statement).outcome,
+        believed=statement.accepted,
         why="" if statement.accepted else reasons.get(name, ""),
         touches=_touches(timeline, items, others),
         items=joined(keys.items, items),

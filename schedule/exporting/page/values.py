@@ -23,7 +23,8 @@ class Reference:
 
 @frozen
 class Claim:
-    """A statement and what became of it (`accepted`, `tied`, `rejected`).
+    """A statement and what became of it over all best timelines (`accepted`, `tied`, `rejected`), and
+    whether it is believed in this one.
 
     `why` is told of rejected ones. `touches` says as a sentence what it speaks of and what it
     contradicts; `items` and `related` are the keys of those.
@@ -34,6 +35,7 @@ class Claim:
     text: str
     source: str
     outcome: str
+    believed: bool
     why: str
     touches: str
     items: str

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pendulum
 
-from schedule.exporting.page.claims import REJECTED, Archive
+from schedule.exporting.page.claims import Archive
 from schedule.exporting.page.keys import Keys
 from schedule.exporting.page.values import Voice
 from schedule.exporting.safe_text import one_line
@@ -23,7 +23,7 @@ def voices_of(timeline: Timeline, keys: Keys, archive: Archive) -> tuple[Voice, 
 
 
 def _voice(timeline: Timeline, keys: Keys, archive: Archive, source: str, witness: Witness) -> Voice:
-    rejected = sum(each.outcome == REJECTED for each in witness.statements)
+    rejected = sum(not each.believed for each in witness.statements)
     return Voice(
         key=keys.sources[source],
         id=witness.id,

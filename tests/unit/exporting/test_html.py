@@ -16,9 +16,11 @@ import schedule
 from schedule.exporting.html import Live, report_page, to_html
 from schedule.exporting.look import Look
 from schedule.exporting.page.choices import filters_of, lead_of, questions_of
+from schedule.exporting.page.claims import archive_of
 from schedule.exporting.page.histories import told_otherwise
 from schedule.exporting.page.keys import keys_of
 from schedule.exporting.page.policy import asset, policy
+from schedule.exporting.page.voices import voices_of
 from schedule.exporting.tables import certainty_words, length_range_words, listed
 from schedule.model.statements import Attended, HeldAt
 from schedule.model.timeline import Length, Question, Timeline
@@ -233,6 +235,32 @@ def test_the_page_tells_everything() -> None:
         "5 of 9 items took place, 3 did not, 1 is open. 3 of 10 statements cannot be believed.",
     ):
         assert words in page
+
+
+def test_a_tied_statement_that_is_not_accepted_is_not_counted_as_believed() -> None:
+    """The headline, the item and the sources count alike, as the JSON does."""
+    tied = schedule.reconstruct(
+        schedule.scenario(
+            zone="UTC",
+            date="2024-05-14",
+            sources={"s": {}, "t": {}},
+            unplanned={"a": {}},
+            reports=[
+                {"source": source, "statements": [f"a ended at {time} sharp"]}
+                for source, time in (("s", "10:00"), ("t", "10:10"))
+            ],
+        )
+    )
+    assert [each.accepted for each in tied.statements] == [True, False]
+    assert (
+        lead_of(tied)
+        == "1 of 1 item took place. 1 of 2 statements is not believed here, but in an equal history."
+    )
+    page = to_html(tied)
+    assert "1 statement believed, 1 not believed." in page
+    keys = keys_of(tied)
+    voices = voices_of(tied, keys, archive_of(tied, keys))
+    assert [(each.believed, each.rejected) for each in voices] == [(1, 0), (0, 1)]
 
 
 def test_the_page_is_the_same_each_time() -> None:
