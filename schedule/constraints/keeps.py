@@ -70,6 +70,8 @@ def _of(item: str, mentions: Mentions, slack: int) -> Iterator[Keep]:
 
 
 def _near(item: str, layer: Layer, end: End, slack: int) -> Condition:
-    unless = next(each.unless for each in standings(item) if each.layer is layer)
+    """By the last agenda that has a time for it, even if it was taken off that."""
     near = Gap(Point(item, layer, end), Point(item, Layer.ACTUAL, end), -slack, slack)
-    return one_of(No(Present(item, Layer.ACTUAL)), *unless, near)
+    revised = Yes(Present(item, Layer.REVISED))
+    other = (revised, No(Present(item, layer))) if layer is Layer.PLANNED else (No(revised.fact),)
+    return one_of(No(Present(item, Layer.ACTUAL)), *other, near)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from schedule.constraints.conditions import Aspect, Present, Spoken
+from schedule.constraints.conditions import Present
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.solving.encoding import Encoded, enforce
 
@@ -17,21 +17,19 @@ if TYPE_CHECKING:
 
 @frozen
 class Case:
-    """In this case (all literals true) the agenda interval is that layer; None: not on the agenda."""
+    """In this case (all literals true) the agenda time is that layer's; None: there is none."""
 
     layer: Layer | None
     when: tuple[Literal, ...]
 
 
 def agenda_cases(found: Encoded, item: str) -> Iterator[Case]:
-    """Exactly one of the cases applies: revised, planned, taken off, never on it."""
+    """Exactly one of the cases applies."""
     planned, revised = (found.fact(Present(item, layer)) for layer in (Layer.PLANNED, Layer.REVISED))
-    spoken = found.fact(Spoken(item, Aspect.PRESENCE))
     cases = (
-        Case(Layer.REVISED, (spoken, revised)),
-        Case(None, (spoken, ~revised)),
-        Case(Layer.PLANNED, (~spoken, planned)),
-        Case(None, (~spoken, ~planned)),
+        Case(Layer.REVISED, (revised,)),
+        Case(Layer.PLANNED, (~revised, planned)),
+        Case(None, (~revised, ~planned)),
     )
     yield from (case for case in cases if not any(literal is found.false for literal in case.when))
 

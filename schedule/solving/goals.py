@@ -10,14 +10,12 @@ from attrs import frozen
 from schedule.constraints.conditions import (
     All,
     Any,
-    Aspect,
     ClockOffset,
     Condition,
     Gap,
     LengthAgainst,
     Measure,
     Present,
-    Spoken,
     Window,
 )
 from schedule.constraints.problem import Compiled
@@ -126,9 +124,9 @@ def _measured(condition: Condition) -> bool:
 
 
 def agenda_layer(leaf: State, item: str) -> Layer | None:
-    """The layer that the item's agenda time is on; None if it is not on the agenda."""
-    layer = Layer.REVISED if leaf.known(Spoken(item, Aspect.PRESENCE)) else Layer.PLANNED
-    return layer if leaf.known(Present(item, layer)) else None
+    """The layer that the item's agenda time is on, even if it was taken off; None if it has none."""
+    present = (layer for layer in (Layer.REVISED, Layer.PLANNED) if leaf.known(Present(item, layer)))
+    return next(present, None)
 
 
 def agenda_terms(compiled: Compiled, leaf: State) -> Iterator[Term]:

@@ -308,6 +308,11 @@ def agenda_layer(item: str, world: World) -> Layer | None:
     return PLANNED if (item, PLANNED) in world.present and not world.spoken(item) else None
 
 
+def time_layer(item: str, world: World) -> Layer | None:
+    """Where its agenda time is: that of what was taken off stays what it was planned for."""
+    return next((layer for layer in (REVISED, PLANNED) if (item, layer) in world.present), None)
+
+
 def departures(scenario: Scenario, world: World) -> Iterator:
     slack = scenario.settings.slack // TICK
     for item in scenario.items:
@@ -318,7 +323,7 @@ def departures(scenario: Scenario, world: World) -> Iterator:
 
 def drifts(scenario: Scenario, item: Item, world: World) -> Iterator:
     """How far the actual ends lie from the known agenda times."""
-    layer = agenda_layer(item.id, world)
+    layer = time_layer(item.id, world)
     if (item.id, ACTUAL) in world.present and layer:
         actual, agenda = Subject(item.id, ACTUAL), Subject(item.id, layer)
         if known(scenario, item, layer, End.START):
@@ -572,7 +577,7 @@ def stated(scenario: Scenario, item: Item, layer: Layer) -> bool:
 
 
 def usual(scenario: Scenario, item: Item, layer: Layer, world: World):
-    agenda = agenda_layer(item.id, world) if layer is ACTUAL else None
+    agenda = time_layer(item.id, world) if layer is ACTUAL else None
     if agenda and stated(scenario, item, agenda):
         return world.length(Subject(item.id, agenda))
     return scenario.settings.assumed_duration // TICK

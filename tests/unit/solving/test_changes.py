@@ -121,6 +121,15 @@ def test_what_was_cancelled_most_likely_did_not_happen(sentence):
     assert said_of(answer) == {(Is.CANCELLED, True)}
 
 
+@pytest.mark.parametrize("said", ["x took place", "x started before 9 p.m."])
+def test_what_was_cancelled_and_held_is_drawn_when_it_was_planned(said):
+    answer = changed("x was cancelled", {"source": "b", "statements": [said]})
+    assert drawn(answer, Layer.ACTUAL) == "09:00-10:00"
+    start = answer["x"].actual.start
+    assert [each.format("HH:mm") for each in (start.earliest, start.latest)] == ["08:30", "09:30"]
+    assert verdicts(answer) == {(Is.AS_PLANNED, PLANNED): (None, False)}
+
+
 def test_what_was_cancelled_can_have_been_held():
     answer = changed("x was cancelled", "x started at exactly 9:00")
     assert (rejected(answer), answer["x"].happened, answer["x"].revised) == ([], Happened.YES, None)
