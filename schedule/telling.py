@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from schedule.answering.timeline import Ticks, items_of
-from schedule.answering.verdicts import Draft, Sight, drafts, replacements, substitutes
+from schedule.answering.verdicts import Draft, Sight, drafts, replacements, settled, substitutes
 from schedule.constraints.parts import parts_of
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import Item, Layer
@@ -120,9 +120,9 @@ def _told(part: Part, best: Best, drawn: Drawn) -> Told:
     replaced = replacements(said, believed, held, drawn.taken_off)
     drafted = tuple(drafts(Sight(compiled, drawn.points, replaced, happened, said)))
     refuted = best.attainable([draft.unless for draft in drafted])
-    verdicts = [(draft, not doubtful) for draft, doubtful in zip(drafted, refuted, strict=True)]
+    verdicts = settled(drafted, refuted)
     items = items_of(scenario, compiled, ticks, happened, verdicts, replaced, believed)
-    return Told(part, best, possible, drawn, bounds, believed, drafted, items)
+    return Told(part, best, possible, drawn, bounds, believed, tuple(draft for draft, _ in verdicts), items)
 
 
 def _happened(can: bool, can_not: bool) -> Happened:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -22,17 +22,20 @@ from schedule.constraints.conditions import (
 )
 from schedule.constraints.laws import simple_sentences
 from schedule.constraints.problem import Compiled
-from schedule.model.agenda import End, Layer, Point
+from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.scenario import Scenario
 from schedule.model.statements import Replaced
 from schedule.model.timeline import Happened, Is
+
+DEPARTURES = (Is.EARLIER, Is.LATER, Is.SHORTER, Is.LONGER)
 
 
 @frozen
 class Draft:
     """A verdict on the drawn timeline. It is certain unless some best timeline fulfils `unless`.
 
-    `by` is in ticks, positive; None where it makes no sense.
+    `by` is in ticks, positive; None where it makes no sense. `shown`: the agenda says what it is held
+    against; else it is told only if it is certain, for what is drawn may be anywhere.
     """
 
     item: str
@@ -40,6 +43,7 @@ class Draft:
     by: int | None
     than: Layer | None
     unless: Condition
+    shown: bool = True
 
 
 @frozen
@@ -86,6 +90,18 @@ def drafts(sight: Sight) -> list[Draft]:
     return [draft for item in sight.compiled.items for draft in _of(item, sight)]
 
 
+def settled(drafted: Sequence[Draft], doubtful: Sequence[bool]) -> list[tuple[Draft, bool]]:
+    """The verdicts that are told, and whether they are certain; as planned is what does not depart."""
+    judged = zip(drafted, doubtful, strict=True)
+    told = [(draft, not doubted) for draft, doubted in judged if draft.shown or not doubted]
+    departing = {(draft.item, draft.than) for draft, _ in told if draft.is_ in DEPARTURES}
+    return [
+        (draft, sure)
+        for draft, sure in told
+        if draft.is_ is not Is.AS_PLANNED or (draft.item, draft.than) not in departing
+    ]
+
+
 def _of(item: str, sight: Sight) -> Iterator[Draft]:
     drawn = {layer: Point(item, layer, End.START) in sight.points for layer in Layer}
     if sight.happened[item] is Happened.OPEN:
@@ -125,46 +141,47 @@ def _not_held(item: str, drawn: dict[Layer, bool], sight: Sight, happened: Condi
 
 def _against(item: str, layer: Layer, sight: Sight) -> Iterator[Draft]:
     """The comparison of the actual interval with one agenda interval."""
-    threshold = sight.compiled.on_time
-    known = {end: sight.compiled.mentions.known(Point(item, layer, end)) for end in End}
+    threshold, mentions = sight.compiled.on_time, sight.compiled.mentions
     refuted: list[Condition] = [No(Present(item, Layer.ACTUAL)), No(Present(item, layer))]
+    late = _apart(item, layer, End.START, sight)
+    known = [mentions.known(Point(item, layer, end)) for end in End]
+    yield from _differs(item, layer, late, threshold, refuted, known[0])
     refuted_as_planned: list[Condition] = []
-    found: list[Draft] = []
-    if known[End.START]:
-        late = _apart(item, layer, End.START, sight)
-        found += _differs(item, layer, late, threshold, refuted)
+    if known[0]:
         ends = Point(item, layer, End.START), Point(item, Layer.ACTUAL, End.START)
         refuted_as_planned += [Gap(*ends, threshold + 1, None), Gap(*ends, None, -threshold - 1)]
-    if known[End.START] and known[End.END] and item not in sight.compiled.points:
-        more = _apart(item, layer, End.END, sight) - _apart(item, layer, End.START, sight)
-        found += _resized(item, layer, more, threshold, refuted)
-        refuted_as_planned += [
-            LengthAgainst(item, Layer.ACTUAL, layer, threshold + 1, None),
-            LengthAgainst(item, Layer.ACTUAL, layer, None, -threshold - 1),
-        ]
-    if not found:
-        found = [Draft(item, Is.AS_PLANNED, None, layer, one_of(*refuted, *refuted_as_planned))]
-    yield from found
+    if item not in sight.compiled.points:
+        more = _apart(item, layer, End.END, sight) - late
+        measured = all(known) or mentions.stated(Subject(item, layer))
+        yield from _resized(item, layer, more, threshold, refuted, measured)
+        if measured:
+            refuted_as_planned += [
+                LengthAgainst(item, Layer.ACTUAL, layer, threshold + 1, None),
+                LengthAgainst(item, Layer.ACTUAL, layer, None, -threshold - 1),
+            ]
+    yield Draft(item, Is.AS_PLANNED, None, layer, one_of(*refuted, *refuted_as_planned))
 
 
 def _apart(item: str, layer: Layer, end: End, sight: Sight) -> int:
     return sight.points[Point(item, Layer.ACTUAL, end)] - sight.points[Point(item, layer, end)]
 
 
-def _differs(item: str, layer: Layer, late: int, threshold: int, refuted: list[Condition]) -> list[Draft]:
+def _differs(
+    item: str, layer: Layer, late: int, threshold: int, refuted: list[Condition], shown: bool
+) -> Iterator[Draft]:
     ends = Point(item, layer, End.START), Point(item, Layer.ACTUAL, End.START)
     if late > threshold:
-        return [Draft(item, Is.LATER, late, layer, one_of(*refuted, Gap(*ends, None, threshold)))]
+        yield Draft(item, Is.LATER, late, layer, one_of(*refuted, Gap(*ends, None, threshold)), shown)
     if late < -threshold:
-        return [Draft(item, Is.EARLIER, -late, layer, one_of(*refuted, Gap(*ends, -threshold, None)))]
-    return []
+        yield Draft(item, Is.EARLIER, -late, layer, one_of(*refuted, Gap(*ends, -threshold, None)), shown)
 
 
-def _resized(item: str, layer: Layer, more: int, threshold: int, refuted: list[Condition]) -> list[Draft]:
+def _resized(
+    item: str, layer: Layer, more: int, threshold: int, refuted: list[Condition], shown: bool
+) -> Iterator[Draft]:
     if more > threshold:
         not_longer = LengthAgainst(item, Layer.ACTUAL, layer, None, threshold)
-        return [Draft(item, Is.LONGER, more, layer, one_of(*refuted, not_longer))]
+        yield Draft(item, Is.LONGER, more, layer, one_of(*refuted, not_longer), shown)
     if more < -threshold:
         not_shorter = LengthAgainst(item, Layer.ACTUAL, layer, -threshold, None)
-        return [Draft(item, Is.SHORTER, -more, layer, one_of(*refuted, not_shorter))]
-    return []
+        yield Draft(item, Is.SHORTER, -more, layer, one_of(*refuted, not_shorter), shown)

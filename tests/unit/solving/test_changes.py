@@ -242,6 +242,35 @@ def test_late_by_the_first_plan_and_on_time_by_the_last():
     }
 
 
+@pytest.mark.parametrize(
+    ("agenda", "said", "expected"),
+    [
+        ({"x": {}}, ["x started exactly 2 hours later than planned"], {(Is.LATER, PLANNED): (120, True)}),
+        (
+            {"x": {"end": "10:00"}},
+            ["x ran from exactly 12:00 to exactly 13:00"],
+            {(Is.LATER, PLANNED): (180, True)},
+        ),
+        ({"x": {"duration": "1 h"}}, ["x lasted exactly 3 hours"], {(Is.LONGER, PLANNED): (120, True)}),
+        ({"x": {"duration": "2 h"}}, ["x lasted exactly 1 hour"], {(Is.SHORTER, PLANNED): (60, True)}),
+        (
+            {"x": {"before": "y"}, "y": {"start": "9:00"}},
+            ["x started at exactly 12:00"],
+            {(Is.LATER, PLANNED): (240, True)},
+        ),
+        (
+            {"x": {"duration": "1 h"}},
+            ["x lasted about 70 minutes"],
+            {(Is.AS_PLANNED, PLANNED): (None, False)},
+        ),
+        ({"x": {"start": "9:00"}}, ["x lasted 3 hours"], {(Is.AS_PLANNED, PLANNED): (None, False)}),
+        ({"x": {}}, ["x started at exactly 12:00"], {(Is.AS_PLANNED, PLANNED): (None, True)}),
+    ],
+)
+def test_what_the_agenda_does_not_name_is_compared_where_it_is_certain(agenda, said, expected):
+    assert verdicts(changed(*said, agenda=agenda, unplanned=())) == expected
+
+
 def test_unplanned_unfounded_and_unknown():
     assert verdicts(changed("y took place"), "y") == {(Is.UNPLANNED, None): (None, True)}
     assert verdicts(changed("y was before x"), "y") == {(Is.UNFOUNDED, None): (None, True)}
