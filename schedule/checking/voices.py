@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from attrs import frozen
@@ -12,7 +12,7 @@ from schedule.checking.claims import Claim, Entry
 from schedule.checking.seconds import seconds_of
 from schedule.checking.windows import Window, length_window, windows_of
 from schedule.model.agenda import Layer
-from schedule.model.phrases import LengthPhrase, TimePhrase
+from schedule.model.phrases import LengthPhrase, TimePhrase, perhaps_next_day
 from schedule.model.scenario import Scenario
 from schedule.model.statements import (
     Apart,
@@ -71,7 +71,7 @@ def voice_of(claim: Claim, scenario: Scenario, zone: str) -> Voice:
     context = context_of(scenario, claim.report, zone)
     widths = scenario.settings.widths
     agenda = isinstance(claim.what, Entry)
-    phrases = {phrase for _, _, phrase in timed_in(claim.what)}
+    phrases = {phrase for _, _, phrase in timed_in(claim.what)} | set(_overnight(claim.what))
     seconds = seconds_of(scenario)
     windows = {
         phrase: tuple(seconds.window(each) for each in windows_of(phrase, context, widths, agenda))
@@ -79,6 +79,14 @@ def voice_of(claim: Claim, scenario: Scenario, zone: str) -> Voice:
     }
     published = claim.report.published if claim.report else None
     return Voice(windows, widths, agenda, seconds.at(published) if published else None)
+
+
+def _overnight(what: Sentence | Entry) -> Iterator[TimePhrase]:
+    """The ends of runs, of the next day where that may be meant."""
+    for each in what.options if isinstance(what, Either) else (what,):
+        tomorrow = perhaps_next_day(each.start, each.end) if isinstance(each, Ran) else None
+        if tomorrow is not None:
+            yield tomorrow
 
 
 def timed_in(what: Sentence | Entry) -> tuple[tuple[str, Layer, TimePhrase], ...]:

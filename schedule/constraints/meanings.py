@@ -29,12 +29,14 @@ from schedule.constraints.conditions import (
     Window,
     Yes,
     both,
+    one_of,
 )
 from schedule.constraints.windows import (
     Ear,
     Reading,
     drawn_in_days,
     length_window,
+    overnight,
     refuse_reversed,
     time_windows,
 )
@@ -182,11 +184,14 @@ def _over_readings(
 
 def _ran(subject: Subject, first: TimePhrase, last: TimePhrase, hearing: Hearing) -> Condition:
     refuse_reversed(first, last, hearing.ear)
-    return both(
-        asserted(subject.item, subject.layer, Aspect.START, Aspect.END),
-        at_time(start_of(subject), first, hearing),
-        at_time(end_of(subject), last, hearing),
-    )
+    here = asserted(subject.item, subject.layer, Aspect.START, Aspect.END)
+    start, end = start_of(subject), end_of(subject)
+    same_day = at_time(start, first, hearing), at_time(end, last, hearing)
+    into_the_next = [
+        both(timed(start, one, hearing.clock), timed(end, other, hearing.clock))
+        for one, other in overnight(first, last, hearing.ear)
+    ]
+    return both(here, one_of(both(*same_day), *into_the_next)) if into_the_next else both(here, *same_day)
 
 
 def _took_place(subject: Subject, when: TimePhrase | None, hearing: Hearing) -> Condition:

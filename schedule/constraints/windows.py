@@ -27,6 +27,7 @@ from schedule.model.phrases import (
     TimePhrase,
     Weekday,
     Within,
+    perhaps_next_day,
 )
 from schedule.model.scenario import Unit
 from schedule.model.widths import DAY, MINUTE, Roundness, Widths
@@ -105,6 +106,22 @@ def _dated(phrase: TimePhrase) -> bool:
             return not _undated(inside)
         case _:
             return False
+
+
+def overnight(first: TimePhrase, last: TimePhrase, ear: Ear) -> tuple[tuple[Reading, Reading], ...]:
+    """Readings of "from `first` to `last`" that end on the next day: each of the first after which the
+    last does not come on the same day, with the earliest of the last on the next."""
+    tomorrow = perhaps_next_day(first, last)
+    if tomorrow is None or not (isinstance(first, At | Within) and isinstance(last, At | Within)):
+        return ()
+    begin, end = _endpoint(first), _endpoint(last)
+    begins = zip(time_windows(first, ear), _spans(begin, ear), strict=True)
+    alone = [reading for reading, (at, _) in begins if _earliest_after(at, begin, end, ear) is None]
+    return tuple((reading, time_windows(tomorrow, ear)[0]) for reading in alone)
+
+
+def _endpoint(phrase: At | Within) -> Endpoint:
+    return phrase.time if isinstance(phrase, At) else phrase.period
 
 
 def drawn_in_days(reading: Reading, phrase: TimePhrase, end: End, ear: Ear) -> Reading:

@@ -134,8 +134,8 @@ def together(span: Token, start: TimePhrase, end: TimePhrase) -> Range:
     dates = share_years(_date(start), _date(end))
     start, end = _on(start, dates[0]), _on(end, dates[1])
     _refuse_reversed(span, start, end)
-    if _half_open(start, end) or ((_date(start) is None) != (_date(end) is None) and not next_day):
-        what = "one end names a day, or morning or evening, and the other does not"
+    if (_date(start) is None) != (_date(end) is None) and not next_day:
+        what = "one end names a day and the other does not"
         mend = "name it with both: 'from 9 a.m. on Feb. 27 to 11 a.m. on Feb. 27'"
         raise PhraseError(Problem(what, f"'from {span}'", mend), span.start_pos or 0)
     return start, end
@@ -208,13 +208,6 @@ def _seconds(clock: Clock) -> int:
 def _shifted(phrase: At) -> bool:
     """Counted from the scenario's day: "the next day" at one end says nothing of the other."""
     return isinstance(phrase.time.date, DayShift) and phrase.time.date.days != 0
-
-
-def _half_open(start: TimePhrase, end: TimePhrase) -> bool:
-    """True if one of two clock times is a bare hour, before or after noon, and the other is not."""
-    if not (isinstance(start, At) and isinstance(end, At)):
-        return False
-    return start.time.clock.halves is not end.time.clock.halves
 
 
 def _date(phrase: TimePhrase) -> Date | None:

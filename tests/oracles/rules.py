@@ -12,7 +12,7 @@ import pendulum
 from attrs import evolve, frozen
 
 from schedule.model.agenda import End, Item, Layer, Subject
-from schedule.model.phrases import At, Bounded, LengthPhrase, Limit, TimePhrase
+from schedule.model.phrases import At, Bounded, ClockTime, LengthPhrase, Limit, PartOfDay, TimePhrase, Within
 from schedule.model.scenario import Scenario
 from schedule.model.sources import Statement
 from schedule.model.statements import (
@@ -49,7 +49,7 @@ from tests.oracles.meaning import (
 )
 from tests.oracles.scenes import Clock, Scene, apart, clocks, scenes
 from tests.oracles.sense import sense
-from tests.oracles.windows import TICK, Window, length_window, time_window
+from tests.oracles.windows import TICK, Window, extent, length_window, time_window
 
 
 @frozen
@@ -118,6 +118,8 @@ def assertions(scenario: Scenario) -> tuple[Assertion, ...]:
     ]
     told = [evolve(each, later=superseders(each, said, scenario)) for each in said]
     later = {(each.origin, each.meaning, tuple(one.id for one in each.later)) for each in told}
+    if into_the_next_day(scenario):
+        raise TooLarge("something may have run into the next day")
     if len(later) > len({key[:2] for key in later}):
         raise TooLarge("copies stand and fall together, and not all of them are superseded alike")
     return (*entries, *told)
@@ -522,6 +524,22 @@ def windows(scenario: Scenario) -> Iterator[Window]:
             yield length_window(phrase, widths, in_agenda)
         else:
             yield time_window(phrase, widths, in_agenda)
+
+
+def into_the_next_day(scenario: Scenario) -> bool:
+    """Whether something may have run into the next day, which no box here has room for."""
+    widths = scenario.settings.widths
+    for option in all_options(scenario):
+        match option:
+            case Ran(_, At() | Within() as start, At() | Within() as end) if Within in (
+                type(start),
+                type(end),
+            ):
+                ends = [each.time if isinstance(each, At) else each.period for each in (start, end)]
+                undated = all(each.date is None for each in ends if isinstance(each, ClockTime | PartOfDay))
+                if undated and extent(ends[1], widths, 0)[1] <= extent(ends[0], widths, 0)[0]:
+                    return True
+    return False
 
 
 def phrases(scenario: Scenario) -> Iterator[tuple[TimePhrase | LengthPhrase, bool]]:
