@@ -172,6 +172,8 @@ def new(file: str) -> int:
     if file == "-":
         data(template())
         return DONE
+    if file.lower().endswith(".json"):
+        raise click.UsageError(f"{file}: the comments that explain it need YAML; name it something.yaml")
     try:
         with open(file, "x", encoding="utf-8", newline="\n") as target:
             target.write(template())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from schedule.cli_options import limit_option, memory_option
+from schedule.cli_options import a_number, limit_option, memory_option
 
 if TYPE_CHECKING:
     from schedule.reading.limits import Limits
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @click.option(
     "--within",
     type=click.FloatRange(min=1),
+    callback=a_number,
     default=20.0,
     show_default=True,
     help="Alternatives at most so many times less probable.",
@@ -39,7 +40,9 @@ if TYPE_CHECKING:
     help="At most so many alternatives.",
 )
 @click.option("--without", metavar="SOURCE", help="What changes if that source is left out.")
-@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), help="Stop after so long.")
+@click.option(
+    "--seconds", type=click.FloatRange(min=0, min_open=True), callback=a_number, help="Stop after so long."
+)
 @click.option("--evidence-only", is_flag=True, help="Do not assume that the agenda was kept.")
 @limit_option
 @memory_option

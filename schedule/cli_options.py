@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import isnan
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -30,6 +31,13 @@ def memory_option(command: Command) -> Command:
     return click.option(
         "--memory", metavar="SIZE", callback=_size, help="Take at most so much memory, such as 4GiB."
     )(command)
+
+
+def a_number(_: click.Context, __: click.Parameter, given: float | None) -> float | None:
+    """What is given, unless it is `nan`, which no bounds of an option keep out."""
+    if given is not None and isnan(given):
+        raise click.BadParameter("nan is no number; write a number of seconds, or of times")
+    return given
 
 
 def _limits(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> Limits:

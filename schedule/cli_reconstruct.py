@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from schedule.cli_options import limit_option, memory_option
+from schedule.cli_options import a_number, limit_option, memory_option
 from schedule.errors import OutputError
 from schedule.running import memory_limit, scenario_of, search_budget, status_of
 from schedule.streams import data, say
@@ -26,14 +26,19 @@ if TYPE_CHECKING:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON instead of the table.")
 @click.option(
-    "--seconds", type=click.FloatRange(min=0, min_open=True), help="Stop after so long with the best found."
+    "--seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    callback=a_number,
+    help="Stop after so long with the best found.",
 )
 @click.option("--evidence-only", is_flag=True, help="Do not assume that the agenda was kept.")
 @click.option("--lanes", type=click.Choice(["who", "where", "tag"]), help="Group the chart.")
 @click.option(
     "--theme", type=click.Choice(["light", "dark", "print"]), default="light", help="Colours of pictures."
 )
-@click.option("--second-zone", metavar="ZONE", help="Show the clock times of ZONE as well.")
+@click.option(
+    "--second-zone", metavar="ZONE", help="Show the clock times of ZONE as well, in pictures and the report."
+)
 @limit_option
 @memory_option
 def reconstruct(
@@ -61,9 +66,10 @@ def reconstruct(
 
             told = solve(scenario, budget=budget, detailed=detailed)
         timeline = _without_details(told)
-        for path in outputs:
-            _write(told if _is_report(path) else timeline, path, look)
+        failed = [each for path in outputs if (each := _write(told, timeline, path, look)) is not None]
         _print(timeline, as_json, look)
+    if failed:
+        raise OutputError("\n".join(map(str, failed)))
     return status_of(timeline, budget)
 
 
@@ -115,8 +121,13 @@ def _print(timeline: Timeline, as_json: bool, look: Look) -> None:
     print_report(timeline, paper(None if sys.stdout.isatty() else 120), look)
 
 
-def _write(timeline: Timeline, path: str, look: Look) -> None:
+def _write(told: Timeline, timeline: Timeline, path: str, look: Look) -> OutputError | None:
+    """Why that output could not be written, if so: the others still are."""
     from schedule.exporting.writing import write
 
-    write(timeline, path, look)
+    try:
+        write(told if _is_report(path) else timeline, path, look)
+    except OutputError as error:
+        return error
     say(f"wrote {path}")
+    return None

@@ -9,9 +9,11 @@ from attrs import evolve, frozen
 
 from schedule.answering.timeline import texts_of
 from schedule.chain_report import chain_lines
-from schedule.errors import Problem, ScenarioError, Unsolved
+from schedule.errors import Unsolved
+from schedule.explain_topic import Topic, source_named, topic_of
 from schedule.explaining.differences import alternative_text
 from schedule.explaining.wording import (
+    absent_text,
     happened_text,
     length_words,
     odds_words,
@@ -60,17 +62,6 @@ class Asked:
     without: str | None = None
 
 
-@frozen
-class Topic:
-    """What is asked about, found in the scenario; at most one of them is not None."""
-
-    item: str | None = None
-    point: Point | None = None
-    interval: Subject | None = None
-    statement: str | None = None
-    source: str | None = None
-
-
 def explain(
     scenario: Scenario,
     about: str | None = None,
@@ -108,15 +99,14 @@ def _explanation(
     timeline: Timeline, inquiries: Inquiries, asked: Asked
 ) -> tuple[Explanation, tuple[str, ...]]:
     if asked.without is not None:
-        _known_source(asked.without, timeline)
-        budget = inquiries[0].best.budget
-        changed = without_source(timeline.scenario, timeline.items, asked.without, budget)
-        return Explanation(asked.without, without=changed), tuple(_without_lines(asked.without, changed))
+        source, budget = source_named(asked.without, timeline), inquiries[0].best.budget
+        changed = without_source(timeline.scenario, timeline.items, source, budget)
+        return Explanation(source, without=changed), tuple(_without_lines(source, changed))
     if asked.every:
         found = every_conflict(inquiries, asked.most)
         lines = tuple(_conflict_lines(found, texts_of(timeline.scenario)))
         return Explanation(asked.about, all_conflicts=found), lines
-    topic = Topic() if asked.about is None else _topic_of(asked.about, timeline)
+    topic = Topic() if asked.about is None else topic_of(asked.about, timeline)
     if asked.about is None or topic.statement is not None:
         near, detailed = Near.within(asked.within, asked.count), asked.about is None
         others = alternatives(alone(Share.told(inquiries)), near, detailed)
@@ -143,40 +133,17 @@ def _about(
         lines += _item_lines(item_with_odds(timeline[topic.item], inquiries), timeline.scenario.unsaid_day)
     if topic.statement is not None:
         lines += _statement_lines(timeline, topic.statement)
+    if topic.entry is not None:
+        said = texts_of(timeline.scenario)[topic.entry]
+        lines += [f"{topic.entry} “{said}”: certain, as all entries of the agenda that name no source"]
     if source is not None:
         lines += _source_lines(source)
+    missing = topic.point or topic.interval
+    if missing is not None and timeline[missing.item].layer(missing.layer) is None:
+        lines += [absent_text(timeline[missing.item].title, missing.layer)]
     for bound in chain_lines(forced, timeline.scenario.unsaid_day):
         lines += [*([""] if lines else []), *bound]
     return told, tuple(lines)
-
-
-def _known_source(name: str, timeline: Timeline) -> None:
-    known = [each.id for each in timeline.scenario.sources]
-    if name not in known:
-        raise ScenarioError((Problem("there is no such source", repr(name), f"known: {', '.join(known)}"),))
-
-
-def _topic_of(name: str, timeline: Timeline) -> Topic:
-    """An item (id or title), `ITEM.LAYER`, `ITEM.LAYER.END`, a statement, or a source.
-
-    Raises ScenarioError if the name is none of them.
-    """
-    items = {item.title: item.id for item in timeline.items} | {item.id: item.id for item in timeline.items}
-    if name in items:
-        return Topic(item=items[name])
-    if name in {each.id for each in timeline.statements}:
-        return Topic(statement=name)
-    rest, _, last = name.rpartition(".")
-    item, _, layer = rest.rpartition(".")
-    layers, ends = {each.value: each for each in Layer}, {each.value: each for each in End}
-    if item in items and layer in layers and last in ends:
-        return Topic(point=Point(items[item], layers[layer], ends[last]))
-    if rest in items and last in layers:
-        return Topic(interval=Subject(items[rest], layers[last]))
-    if name in {each.id for each in timeline.scenario.sources}:
-        return Topic(source=name)
-    mend = "name an item, a point such as press.actual.start, a statement such as r2.1, or a source"
-    raise ScenarioError((Problem("this is nothing in the scenario", repr(name), mend),))
 
 
 def _chains(inquiries: Inquiries, topic: Topic) -> tuple[Chain, ...]:
@@ -186,12 +153,15 @@ def _chains(inquiries: Inquiries, topic: Topic) -> tuple[Chain, ...]:
     if item is None:
         return ()
     inquiry = next(each for each in inquiries if item in each.compiled.items)
+    drawn = next(each for each in inquiry.told.items if each.id == item)
+    if about is not None and drawn.layer(about.layer) is None:
+        return ()
     if topic.point is not None:
         return chains_of_point(inquiry, topic.point)
     if topic.interval is not None:
         return chains_of_length(inquiry, topic.interval)
     happening = chains_of_happening(inquiry, item)
-    if next(each for each in inquiry.told.items if each.id == item).happened is Happened.NO:
+    if drawn.happened is Happened.NO:
         return happening
     ends = (Point(item, Layer.ACTUAL, end) for end in End)
     lengths = chains_of_length(inquiry, Subject(item, Layer.ACTUAL))

@@ -159,6 +159,19 @@ def happened_text(title: str, happened: Happened) -> str:
             assert_never(happened)
 
 
+def absent_text(title: str, layer: Layer) -> str:
+    """Why there is nothing to tell of an item's time on a layer, as a sentence."""
+    match layer:
+        case Layer.PLANNED:
+            return f"“{title}” has no planned time: it was not on the agenda."
+        case Layer.REVISED:
+            return f"“{title}” has no revised time: nobody who is believed gave it one."
+        case Layer.ACTUAL:
+            return f"“{title}” has no actual time here: it did not take place."
+        case _:
+            assert_never(layer)
+
+
 def verdict_words(verdict: Verdict) -> str:
     """A verdict with its odds, e.g. `earlier by 2 hours than planned (180 to 1)`."""
     if verdict.is_ is Is.UNKNOWN:

@@ -25,14 +25,14 @@ def to_ics(timeline: Timeline) -> bytes:
     """The calendar in UTF-8, lines folded at 75 octets. Raises OutputError if the package
     that writes calendars is not installed."""
     try:
-        from icalendar import Calendar, Event
+        from icalendar import Calendar, Event, vText
     except ImportError as reason:
         message = 'Calendars need icalendar; install it with: pip install "schedule-reconstruction[ics]"'
         raise OutputError(message) from reason
     calendar = Calendar()
     calendar.add("prodid", "-//schedule-reconstruction//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", _short(timeline.scenario.title))
+    calendar.add("x-wr-calname", vText(_short(timeline.scenario.title)))
     for item, fact in zip(in_drawn_order(timeline), facts(timeline), strict=True):
         interval = item.actual or item.revised or item.planned
         if interval is None:

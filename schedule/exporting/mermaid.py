@@ -1,13 +1,12 @@
 """The chart as a Mermaid Gantt diagram, for pages that draw those.
 
 Mermaid knows no ranges and no zones: each layer is drawn where the answer draws it, at the
-clock times of the scenario's zone. Every character of user text that could mean something to
-Mermaid is written as an entity, so that the number of lines depends on the answer alone.
+clock times of the scenario's zone, and is as long as it took even where the clocks change. Every
+character of user text that could mean something to Mermaid is written as an entity, so that the number
+of lines depends on the answer alone.
 """
 
 from __future__ import annotations
-
-import pendulum
 
 from schedule.axis.zones import timezone
 from schedule.exporting.calendar_words import intervals, seconds_of, style_of
@@ -53,22 +52,18 @@ def _task(item: TimelineItem, layer: Layer, interval: Interval, index: int, zone
     words = [*_tags(item, layer, interval), f"i{index}{layer.value[0]}"]
     first = interval.start.at
     last = interval.end.at if seconds_of(interval.end.at) > seconds_of(first) else first
-    return f"    {name} : {', '.join(words)}, {_clock(first, zone)}, {_later(first, last, zone)}"
+    start = first.in_timezone(timezone(zone)).naive()
+    shown = (
+        each.isoformat(timespec="seconds")
+        for each in (start, start.add(seconds=seconds_of(last) - seconds_of(first)))
+    )
+    return f"    {name} : {', '.join((*words, *shown))}"
 
 
 def _tags(item: TimelineItem, layer: Layer, interval: Interval) -> list[str]:
     tags = ["active"] if layer is Layer.ACTUAL else ["crit"] if is_struck(item) else ["done"]
     milestone = seconds_of(interval.start.at) == seconds_of(interval.end.at)
     return [*tags, "milestone"] if milestone else tags
-
-
-def _clock(instant: pendulum.DateTime, zone: str) -> str:
-    return instant.in_timezone(timezone(zone)).naive().isoformat(timespec="seconds")
-
-
-def _later(first: pendulum.DateTime, last: pendulum.DateTime, zone: str) -> str:
-    """The clock time of the end; that of the start where clocks that go back put it before."""
-    return max(_clock(first, zone), _clock(last, zone))
 
 
 def _axis_format(timeline: Timeline) -> str:

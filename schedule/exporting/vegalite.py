@@ -2,7 +2,8 @@
 
 The answer lies in `data.values`; nothing that a user wrote stands anywhere else, so that no
 title can become an expression. Clock times are those of the scenario's zone, written as if
-they were UTC, because Vega knows no zones; `instant_start` and `instant_end` hold the true ones.
+they were UTC, because Vega knows no zones: each bar by the clock of its start, so that it is as long as
+it took. `instant_start` and `instant_end` hold the true ones.
 """
 
 from __future__ import annotations
@@ -175,6 +176,7 @@ def _rows(timeline: Timeline) -> list[Json]:
 
 def _times(item: TimelineItem, fact: Fact, layer: Layer, interval: Interval, zone: str) -> dict[str, Json]:
     told = {Layer.PLANNED: fact.planned, Layer.REVISED: fact.revised, Layer.ACTUAL: fact.actual}
+    ahead = interval.start.at.in_timezone(timezone(zone)).offset or 0
     return {
         "layer": layer.value,
         "told": told[layer],
@@ -182,29 +184,30 @@ def _times(item: TimelineItem, fact: Fact, layer: Layer, interval: Interval, zon
         "perhaps": is_doubtful(item) and layer is Layer.ACTUAL,
         "struck": is_struck(item),
         "moment": seconds_of(interval.start.at) == seconds_of(interval.end.at),
-        **_sure(interval, zone),
-        **_point("start", interval.start, zone),
-        **_point("end", interval.end, zone),
+        **_sure(interval, ahead),
+        **_point("start", interval.start, ahead),
+        **_point("end", interval.end, ahead),
     }
 
 
-def _sure(interval: Interval, zone: str) -> dict[str, Json]:
+def _sure(interval: Interval, ahead: int) -> dict[str, Json]:
     first, last = interval.start.latest, interval.end.earliest
     if first is None or last is None or seconds_of(first) >= seconds_of(last):
         return {"sure_start": None, "sure_end": None}
-    return {"sure_start": _shown(first, zone), "sure_end": _shown(last, zone)}
+    return {"sure_start": _shown(first, ahead), "sure_end": _shown(last, ahead)}
 
 
-def _point(name: str, moment: Moment, zone: str) -> dict[str, Json]:
+def _point(name: str, moment: Moment, ahead: int) -> dict[str, Json]:
     return {
-        name: _shown(moment.at, zone),
-        f"{name}_earliest": _shown(moment.earliest, zone),
-        f"{name}_latest": _shown(moment.latest, zone),
+        name: _shown(moment.at, ahead),
+        f"{name}_earliest": _shown(moment.earliest, ahead),
+        f"{name}_latest": _shown(moment.latest, ahead),
         f"instant_{name}": moment.at.isoformat(timespec="seconds"),
     }
 
 
-def _shown(instant: pendulum.DateTime | None, zone: str) -> str | None:
-    return (
-        f"{instant.in_timezone(timezone(zone)).naive().isoformat(timespec='seconds')}Z" if instant else None
-    )
+def _shown(instant: pendulum.DateTime | None, ahead: int) -> str | None:
+    """By clocks that are so many seconds ahead of UTC: of one bar they do not change."""
+    if instant is None:
+        return None
+    return f"{instant.in_timezone('UTC').add(seconds=ahead).naive().isoformat(timespec='seconds')}Z"

@@ -36,7 +36,7 @@ def _built(sections: Mapping[str, object], twice: list[str]) -> Scenario:
     problems.extend(Problem(f"{shown(key)} is given twice", "", "give it once") for key in twice)
     try:
         root = grow(_parts(sections, problems), problems)
-        found = scenario_of(root, "", "", problems)
+        found = scenario_of(root, "", problems)
     except ScenarioError as error:
         raise ScenarioError(_in_order((*problems, *error.problems))) from None
     if problems or found is None:

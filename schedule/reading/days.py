@@ -44,7 +44,8 @@ def _day(words: str, zone: str) -> pendulum.Date:
 def _seconds(words: str, what: str) -> int:
     length = read_length(words)
     if length.named is None or length.hedge not in (Hedge.PLAIN, Hedge.EXACTLY):
-        raise PhraseError(Problem(f"{what} must be one exact length", shown(words), "write 30 min"))
+        mend = "write `within 30 min`" if what == "clock" else "write 30 min"
+        raise PhraseError(Problem(f"{what} must be one exact length", shown(words), mend))
     return length.named
 
 

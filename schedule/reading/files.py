@@ -3,11 +3,10 @@
 import os
 import stat
 import sys
-from pathlib import PurePath
 
 from schedule.errors import Mark, Problem, ScenarioError
 from schedule.model.scenario import Scenario
-from schedule.reading.characters import FORBIDDEN, shown
+from schedule.reading.characters import shown
 from schedule.reading.limits import DEFAULT, Limits, current, within
 from schedule.reading.structure import scenario_of
 from schedule.reading.tree import too_large, tree
@@ -37,7 +36,7 @@ def read_characters(path: str | os.PathLike[str], *, limits: Limits = DEFAULT) -
 
 
 def read_text(text: str, file: str, *, limits: Limits = DEFAULT) -> Scenario:
-    """The scenario in a text. `file` is the name that messages give; its stem is the default title.
+    """The scenario in a text. `file` is the name that messages give; the scenario does not depend on it.
 
     `limits` are the most that it may hold. Raises ScenarioError with all problems in the order of the text.
     """
@@ -48,8 +47,7 @@ def read_text(text: str, file: str, *, limits: Limits = DEFAULT) -> Scenario:
 def _scenario_in(text: str, file: str) -> Scenario:
     problems: list[Problem] = []
     root = tree(text, file, problems)
-    stem = "" if file == STANDARD_INPUT else FORBIDDEN.sub("\ufffd", PurePath(file).stem)
-    scenario = scenario_of(root, file, stem, problems)
+    scenario = scenario_of(root, file, problems)
     if problems or scenario is None:
         raise ScenarioError(tuple(sorted(problems, key=_position)))
     return scenario

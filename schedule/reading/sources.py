@@ -7,7 +7,7 @@ from schedule.model.sources import Source, Travel
 from schedule.reading.characters import shown
 from schedule.reading.days import bounds, seconds
 from schedule.reading.fields import entries, fields, members, missing, reliability, text, truth
-from schedule.reading.naming import Listed, Named, listed, resolve
+from schedule.reading.naming import Listed, Named, listed, one_spelling, resolve
 from schedule.reading.nodes import Absent, Mapping, Node, Sequence, Text, place
 from schedule.reading.zones import zone
 
@@ -56,7 +56,9 @@ def source(id: Text, node: Node, known: Listed, problems: list[Problem]) -> Sour
 def list_places(node: Node | None, used: Iterable[Text], problems: list[Problem]) -> Listed:
     """The names of the places: those of the section or, if there is none, those that are used."""
     if node is None:
-        distinct = {each.value: each for each in used}.values()
+        words = list(used)
+        kept = set(one_spelling("place", words, problems))
+        distinct = {each.value: each for each in words if each.value in kept}.values()
         return listed("place", (Named(each, None) for each in distinct), problems, free=True)
     found = entries(node, "`places`", problems, PLACES_MEND)
     if found is None:

@@ -28,11 +28,8 @@ STAND_IN_ZONE = "UTC"
 ZONE_MEND = "add a line such as `zone: Europe/Berlin`"
 
 
-def scenario_of(root: Node | None, file: str, title: str, problems: list[Problem]) -> Scenario | None:
-    """The scenario that a tree says; None if there are problems, which are added to `problems`.
-
-    `title` is taken where the tree gives none.
-    """
+def scenario_of(root: Node | None, file: str, problems: list[Problem]) -> Scenario | None:
+    """The scenario that a tree says; None if there are problems, which are added to `problems`."""
     if root is None or isinstance(root, Absent):
         problems.append(
             Problem("the scenario is empty", "", "`schedule new` writes one to start from", Mark(file, 1, 1))
@@ -44,7 +41,7 @@ def scenario_of(root: Node | None, file: str, title: str, problems: list[Problem
     if "zone" not in given:
         problems.append(missing("zone", "the scenario", root.mark, ZONE_MEND))
     own = text(given["title"], "title", problems, "title") if "title" in given else None
-    return _scenario(given, (own.value if own else title) or UNTITLED, file, problems)
+    return _scenario(given, own.value if own else UNTITLED, file, problems)
 
 
 def _scenario(given: dict[str, Node], title: str, file: str, problems: list[Problem]) -> Scenario | None:

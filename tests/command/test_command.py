@@ -143,6 +143,9 @@ def test_verify_refuses_a_falsified_answer(
         (["reconstruct"], 2),
         (["nonsense"], 2),
         (["reconstruct", HANOI, "--seconds", "-1"], 2),
+        (["reconstruct", HANOI, "--seconds", "nan"], 2),
+        (["explain", HANOI, "--within", "nan"], 2),
+        (["new", "day.json"], 2),
         (["reconstruct", "no-such-file.yaml"], 1),
         (["reconstruct", HANOI, "-o", "picture.bmp"], 2),
         (["reconstruct", HANOI, "-o", "/no/such/folder/x.svg"], 74),
@@ -310,3 +313,56 @@ def test_the_reference_names_every_command_option_and_ending() -> None:
         options = [name for option in command.commands[each].params for name in option.opts if name[0] == "-"]
         assert [name for name in options if f"`{name}" not in told and name not in ("--help",)] == []
     assert [each for each in FORMATS if f"`{each}`" not in told] == []
+
+
+def test_what_can_be_written_is_written_though_another_output_fails(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = [tmp_path / "a.json", tmp_path / "b.csv"]
+    bad = str(tmp_path / "none" / "x.svg")
+    outputs = [word for each in (str(good[0]), bad, str(good[1])) for word in ("-o", each)]
+    assert main(["reconstruct", HANOI, *outputs]) == 74
+    shown = capsys.readouterr()
+    assert all(each.exists() for each in good)
+    assert "Press conference" in shown.out
+    assert f"{bad}: could not be written" in shown.err
+
+
+def test_a_scenario_does_not_depend_on_the_name_of_its_file(tmp_path: Path) -> None:
+    text = json.dumps({"zone": "UTC", "date": "2024-01-02", "agenda": {"talk": {"start": "9:00"}}})
+    files = [tmp_path / name for name in ("one.json", "two.json")]
+    answers = [tmp_path / name for name in ("a.json", "b.json")]
+    for file, answer in zip(files, answers, strict=True):
+        file.write_text(text, encoding="utf-8")
+        assert main(["reconstruct", str(file), "-o", str(answer)]) == 0
+    assert answers[0].read_bytes() == answers[1].read_bytes()
+    assert main(["verify", str(files[0]), str(answers[1])]) == 0
+
+
+@pytest.mark.parametrize(
+    ("about", "told"),
+    [
+        ("PRESS", "“Press conference” took place"),
+        ("press conference", "“Press conference” took place"),
+        ("Press.Actual.Start", "press.actual.start is no earlier than 12:50."),
+        ("R1.1", "r1.1 “second-private replaced lunch”"),
+        ("White-House", "(white-house, reliability"),
+        ("agenda.press", "agenda.press “planned press: start about 16:00”: certain"),
+        ("lunch.actual.start", "“Working lunch” has no actual time here: it did not take place."),
+        ("lunch.actual", "“Working lunch” has no actual time here: it did not take place."),
+        ("signing.revised.end", "has no revised time: nobody who is believed gave it one."),
+        ("second-private.planned", "has no planned time: it was not on the agenda."),
+    ],
+)
+def test_explain_takes_names_as_the_file_does(
+    about: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", HANOI, about]) == 0
+    shown = capsys.readouterr().out
+    assert told in shown
+    assert "Nothing bounds" not in shown or "has no" not in told
+
+
+def test_a_source_that_is_left_out_is_named_by_its_title_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", HANOI, "--without", "WHITE-HOUSE"]) == 0
+    assert capsys.readouterr().out.startswith("Without white-house:")

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from rich.console import Console
 
+import schedule
 from schedule.errors import OutputError
 from schedule.exporting.calendar_words import instant_words, style_of
 from schedule.exporting.csv import guarded, to_csv
@@ -460,3 +461,19 @@ def test_every_format_has_the_same_items_doubts_and_mark_of_proof(ending: str) -
     said = re.compile("not proven|best-found", re.I)
     assert said.search(re.sub(r"\s+", " ", unproven))
     assert not said.search(plain)
+
+
+def test_a_bar_is_as_long_as_it_took_where_the_clocks_go_back() -> None:
+    """Twenty minutes, from 2:50 summer time to 2:10 winter time, of a calendar with a comma in its name."""
+    given = schedule.scenario(
+        title="Night, with; signs",
+        zone="Europe/Berlin",
+        date="2024-10-27",
+        agenda={"a": {"start": "2024-10-27T02:50+02:00", "end": "2024-10-27T02:10+01:00"}},
+    )
+    timeline = schedule.reconstruct(given)
+    assert "2024-10-27T02:50:00, 2024-10-27T03:10:00" in to_mermaid(timeline)
+    (planned, _) = json.loads(to_vegalite(timeline))["data"]["values"]
+    assert (planned["start"], planned["end"]) == ("2024-10-27T02:50:00Z", "2024-10-27T03:10:00Z")
+    assert planned["instant_end"] == "2024-10-27T02:10:00+01:00"
+    assert b"X-WR-CALNAME:Night\\, with\\; signs\r\n" in to_ics(timeline)

@@ -154,7 +154,7 @@ def lines_of(text: str) -> list[str]:
         (
             HEAD + "agenda: {a: {where: hall}, b: {where: Hall}}\n",
             "3:39",
-            ["two places have the name 'Hall'"],
+            ["this place is written 'hall' at 3:21", "write it in one way"],
         ),
         (HEAD + "agenda: {a: {who: [kim, Kim]}}\n", "3:25", ["this person is written 'kim' at 3:20"]),
         (HEAD + "agenda: {a: {tags: T}, b: {tags: t}}\n", "3:34", ["this tag is written 'T' at 3:20"]),

@@ -130,8 +130,11 @@ def test_the_order_of_keys_does_not_matter(hanoi: Scenario) -> None:
 
 
 def test_the_smallest_scenario() -> None:
-    assert read_text("zone: UTC", "dir/some name.v2.yaml") == Scenario("some name.v2", "UTC")
-    assert read_text("zone: UTC\ntitle:\nagenda:\nreports: []\nsettings:\nsources: {}", "a.yaml").title == "a"
+    assert read_text("zone: UTC", "dir/some name.v2.yaml") == Scenario("Untitled", "UTC")
+    assert (
+        read_text("zone: UTC\ntitle:\nagenda:\nreports: []\nsettings:\nsources: {}", "a.yaml").title
+        == "Untitled"
+    )
 
 
 def test_titles_may_be_folded() -> None:
