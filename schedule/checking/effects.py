@@ -21,6 +21,7 @@ from schedule.model.statements import (
     PointAt,
     Ran,
     Reinstated,
+    Relation,
     Replaced,
     Resized,
     Simple,
@@ -45,7 +46,8 @@ def puts(sentence: Simple) -> frozenset[tuple[str, Layer]]:
         case Ran(subject) | UnderWay(subject) | Lasted(subject) | TookPlace(subject):
             return frozenset({(subject.item, subject.layer)})
         case Ordered(left, relation, right):
-            return frozenset() if only_orders(relation) else _both(left, right)
+            pair = _both(left, right)
+            return frozenset(each for each in pair if each[1] is Layer.REVISED or not only_orders(relation))
         case Apart(left_point, _, _, right_point):
             return _both(left_point, right_point)
         case MovedBy(item) | Resized(item):
@@ -90,9 +92,13 @@ def speaks_of(sentence: Simple) -> frozenset[tuple[str, Aspect]]:
             return _of_revised(Aspect.LENGTH, subject)
         case TookPlace(subject, when):
             return _of_revised(Aspect.START, subject) if when is not None else frozenset()
-        case Ordered(left, _, right):
-            return _of_revised(Aspect.START, left, right)
-        case UnderWay() | Cancelled() | Reinstated() | Replaced() | DidNotTakePlace():
+        case Ordered(left, relation, right):
+            resized = not only_orders(relation) and relation is not Relation.OVERLAPPED
+            ends = _of_revised(Aspect.END, left, right) if resized else frozenset()
+            return _of_revised(Aspect.START, left, right) | ends
+        case UnderWay(subject):
+            return _of_revised(Aspect.START, subject)
+        case Cancelled() | Reinstated() | Replaced() | DidNotTakePlace():
             return frozenset()
         case Counted() | Attended() | HeldAt():
             return frozenset()

@@ -62,7 +62,8 @@ def _is_so(what: Simple, spans: Spans, voice: Voice, scenario: Scenario) -> bool
         case MovedBy() | MovedTo() | Resized() | Cancelled() | Reinstated() | Replaced():
             return changed_so(what, spans, voice)
         case Ordered(left, relation, right):
-            return holds_between(spans.of(left), relation, spans.of(right))
+            changed = (spans.of(each) for each in (left, right) if each.layer is Layer.REVISED)
+            return None not in changed and holds_between(spans.of(left), relation, spans.of(right))
         case Apart():
             return _so_far_apart(what, spans, voice)
         case DidNotTakePlace(subject):

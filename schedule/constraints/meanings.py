@@ -89,7 +89,8 @@ def condition_of(sentence: Simple, hearing: Hearing) -> Condition:
         case Ran(subject, first, last):
             return _ran(subject, first, last, hearing)
         case UnderWay(subject, when):
-            return both(asserted(subject.item, subject.layer), _under_way(subject, when, hearing))
+            here = asserted(subject.item, subject.layer, Aspect.START)
+            return both(here, _under_way(subject, when, hearing))
         case TookPlace(subject, when):
             return _took_place(subject, when, hearing)
         case Lasted(subject, length):

@@ -27,16 +27,24 @@ SEQUENCES = {
 def ordered(left: Subject, relation: Relation, right: Subject) -> Condition:
     """The relation as a condition.
 
-    A mere sequence holds vacuously where one of the two is absent; what shares time asserts both.
+    A mere sequence holds vacuously where one of the two is absent; what shares time asserts both. Whoever
+    puts a changed interval in sequence announces a change, and so asserts that.
     """
     parts = between(left, relation, right)
     pair = sorted((left, right), key=lambda each: (each.item, each.layer.value))
-    spoken = [Yes(Spoken(each.item, Aspect.START)) for each in pair if each.layer is Layer.REVISED]
-    if relation in SEQUENCES:
-        absent = (No(Present(each.item, each.layer)) for each in pair)
-        return one_of(*absent, both(*spoken, *parts))
-    present = [_present(each) for each in pair]
-    return both(*present, *spoken, *parts)
+    changed = [each for each in pair if each.layer is Layer.REVISED]
+    spoken = [Yes(Spoken(each.item, aspect)) for each in changed for aspect in _spoken(relation)]
+    if relation not in SEQUENCES:
+        return both(*(_present(each) for each in pair), *spoken, *parts)
+    absent = [No(Present(each.item, each.layer)) for each in pair if each not in changed]
+    order = one_of(*absent, both(*parts)) if absent else both(*parts)
+    return both(*(_present(each) for each in changed), *spoken, order) if changed else order
+
+
+def _spoken(relation: Relation) -> tuple[Aspect, ...]:
+    """What of a changed interval the relation speaks of: what only orders or overlaps, moves it as it is."""
+    moves = relation in SEQUENCES or relation is Relation.OVERLAPPED
+    return (Aspect.START,) if moves else (Aspect.START, Aspect.END)
 
 
 def between(left: Subject, relation: Relation, right: Subject) -> tuple[Condition, ...]:

@@ -21,6 +21,7 @@ from schedule.model.statements import (
     Resized,
     Sentence,
     TookPlace,
+    UnderWay,
 )
 
 
@@ -74,7 +75,7 @@ def _replaces(new: _Change, old: _Change) -> bool:
 def _changes(sentence: Sentence) -> tuple[_Change, ...]:
     """Empty for what does not speak of a change, and for choices."""
     match sentence:
-        case MovedBy(item) | MovedTo(item):
+        case MovedBy(item) | MovedTo(item) | UnderWay(Subject(item, Layer.REVISED)):
             return (_Change(item, True, frozenset({"start"})),)
         case Resized(item) | Lasted(Subject(item, Layer.REVISED)):
             return (_Change(item, True, frozenset({"length"})),)

@@ -253,7 +253,8 @@ def asserts(option: Simple) -> set[tuple[str, Layer]]:
         case Ran(who) | TookPlace(who) | UnderWay(who) | Lasted(who):
             return {(who.item, who.layer)}
         case Ordered(left, relation, right):
-            return set() if relation in SEQUENCES else {pair(left), pair(right)}
+            both = {pair(left), pair(right)}
+            return {each for each in both if each[1] is REVISED} if relation in SEQUENCES else both
         case Apart(left, _, _, right):
             return {pair(left), pair(right)}
         case MovedBy(item) | Resized(item):
@@ -325,7 +326,9 @@ def speaks_of(option: Simple, item: str) -> set[str]:
             return {"start"}
         case Lasted(Subject(name, Layer.REVISED)) | Resized(name) if name == item:
             return {"length"}
-        case Ordered(left, _, right) if Subject(item, REVISED) in (left, right):
+        case Ordered(left, relation, right) if Subject(item, REVISED) in (left, right):
+            return {"start"} if relation in {*SEQUENCES, Relation.OVERLAPPED} else {"start", "end"}
+        case UnderWay(Subject(name, Layer.REVISED)) if name == item:
             return {"start"}
         case Apart(left, _, _, right):
             return {each.end.value for each in (left, right) if pair(each) == (item, REVISED)}

@@ -106,7 +106,7 @@ def test_a_sourced_entry_is_a_statement_like_any_other() -> None:
 
 @pytest.mark.parametrize("layer", ["planned", "revised"])
 def test_nobody_is_on_an_agenda_unsaid(layer: str) -> None:
-    given = scenario([item("x")], report("r1", Ordered(X_REVISED, Relation.BEFORE, Subject("y"))))
+    given = scenario([item("x")], report("r1", Ordered(Subject("x"), Relation.BEFORE, Subject("y"))))
     assert mentions(verdict(given, {f"x.{layer}": "9:00-10:00"}), f"x.{layer} is drawn, but no")
 
 

@@ -34,7 +34,7 @@ PLAIN_ORDER: tuple[Row, ...] = (
     ),
     (
         "planned step2 was before revised walk",
-        "not here(step.planned, walk.revised) or step.planned.end <= walk.revised.start",
+        "here(walk.revised) and (not here(step.planned) or step.planned.end <= walk.revised.start)",
     ),
     (
         "fair was before planned fair",
@@ -42,11 +42,11 @@ PLAIN_ORDER: tuple[Row, ...] = (
     ),
     (
         "fair will be before planned gala-7",
-        "not here(fair.revised, gala.planned) or fair.revised.end <= gala.planned.start",
+        "here(fair.revised) and (not here(gala.planned) or fair.revised.end <= gala.planned.start)",
     ),
     (
         "fair is to be after revised Step 2",
-        "not here(fair.revised, step.revised) or step.revised.end <= fair.revised.start",
+        "here(fair.revised, step.revised) and step.revised.end <= fair.revised.start",
     ),
     (
         "fair was immediately before gala-7",

@@ -123,7 +123,7 @@ NAMES_AND_TIMES: tuple[Row, ...] = (
     ),
     (
         "revised fair immediately precedes planned fair",
-        "not here(fair.revised, fair.planned) or fair.revised.end == fair.planned.start",
+        "here(fair.revised) and (not here(fair.planned) or fair.revised.end == fair.planned.start)",
     ),
     ("fair does not take place", "not here(fair.actual)"),
     ("exactly 2 of stalls take place", "here(fair.actual) + here(gala.actual) + here(cafe.actual) == 2"),

@@ -81,6 +81,31 @@ def test_a_change_sets_what_it_speaks_of_and_leaves_the_rest(sentences, revised)
 
 
 @pytest.mark.parametrize(
+    ("said", "revised"),
+    [
+        ("x will be under way at exactly 11:00", "10:00-11:00"),
+        ("x will be at the same time as planned z", "11:00-13:00"),
+        ("x will follow planned z", "13:00-14:00"),
+        ("x will be immediately after planned z", "13:00-14:00"),
+        ("x will be immediately before planned z", "10:00-11:00"),
+        ("x will overlap planned z", "10:00-11:00"),
+        ("x will start exactly 1 hour after planned z ended", "14:00-15:00"),
+    ],
+)
+def test_whoever_announces_an_order_announces_a_change(said, revised):
+    answer = changed(said, agenda=PLAN | {"z": {"start": "11:00", "end": "13:00"}})
+    assert rejected(answer) == []
+    assert drawn(answer) == revised
+
+
+def test_a_later_order_leaves_an_earlier_change_of_the_same_origin():
+    """Orders are no changes that supersede, and are not superseded."""
+    said = at("7:00", "x was moved to exactly 14:00"), at("7:30", "x will follow planned z")
+    answer = changed(*said, agenda=PLAN | {"z": {"start": "11:00", "end": "13:00"}})
+    assert (rejected(answer), drawn(answer)) == ([], "14:00-15:00")
+
+
+@pytest.mark.parametrize(
     "sentence", ["x was shortened to exactly 61 minutes", "x was extended to exactly 59 minutes"]
 )
 def test_a_change_that_cannot_be(sentence):
