@@ -111,12 +111,12 @@ class _Desk:
         """The source of that id; one without properties if it is not listed."""
         return self.sources.get(name, Source(name, name))
 
-    def attempt(self, make: Callable[[], Condition], mark: Mark | None) -> Condition | None:
+    def attempt(self, make: Callable[[], Condition], mark: Mark | None, found: str = "") -> Condition | None:
         """The condition, or None with the problem noted."""
         try:
             return make()
         except PhraseError as error:
-            self.problems.append(evolve(error.problem, mark=mark))
+            self.problems.append(evolve(error.problem, mark=mark, found=error.problem.found or found))
             return None
 
     def ear(self, report: Report | None, zone: str | None = None) -> Ear:
@@ -130,7 +130,7 @@ def _plans(desk: _Desk) -> Iterator[_Told]:
         if item.plan is None:
             continue
         source = desk.source(item.plan.source) if item.plan.source else None
-        meaning = partial(plan_condition, item.id, item.plan)
+        meaning = partial(plan_condition, item.id, item.plan, item.point)
         found = desk.attempt(partial(_heard, meaning, None, source, desk), item.plan.mark)
         if found is not None:
             origin = origin_of(source.id, desk.scenario) if source else ""
@@ -145,7 +145,9 @@ def _statements(desk: _Desk) -> Iterator[_Told]:
         for statement in report.statements:
             meaning = partial(_meaning, statement)
             base = desk.attempt(
-                partial(_plainly, partial(meaning, None), report, source, desk), statement.mark
+                partial(_plainly, partial(meaning, None), report, source, desk),
+                statement.mark,
+                f"'{statement.text}'",
             )
             if base is not None:
                 full, timeless = (

@@ -167,12 +167,13 @@ def _aspect(end: End) -> Aspect:
     return Aspect.START if end is End.START else Aspect.END
 
 
-def at_time(point: Point, when: TimePhrase, hearing: Hearing) -> Condition:
-    """The moment is when the phrase says, in one of its readings."""
+def at_time(point: Point, when: TimePhrase, hearing: Hearing, of_day: End | None = None) -> Condition:
+    """The moment is when the phrase says, in one of its readings; `of_day`: at that end of a whole day."""
+    end = of_day or point.end
     return _over_readings(
         when,
         hearing,
-        lambda reading: timed(point, drawn_in_days(reading, when, point.end, hearing.ear), hearing.clock),
+        lambda reading: timed(point, drawn_in_days(reading, when, end, hearing.ear), hearing.clock),
     )
 
 

@@ -125,12 +125,14 @@ def _endpoint(phrase: At | Within) -> Endpoint:
 
 
 def drawn_in_days(reading: Reading, phrase: TimePhrase, end: End, ear: Ear) -> Reading:
-    """In whole days what starts on a day is drawn at its beginning, and what ends on it at its end."""
+    """In whole days what starts on a day is drawn at its beginning, and what ends on it at its end; in the
+    agenda it is exactly there."""
     if ear.axis.unit is not Unit.DAY or reading.lo is None or reading.hi is None:
         return reading
     match phrase:
         case Within(CalendarDate(day=int()) | Weekday() | DayShift(), vague=False):
-            return evolve(reading, named=reading.lo if end is End.START else reading.hi)
+            named = reading.lo if end is End.START else reading.hi
+            return Reading(named, named, named) if ear.exact else evolve(reading, named=named)
         case _:
             return reading
 

@@ -8,10 +8,12 @@ from schedule.errors import Mark, Problem, ScenarioError
 from schedule.model.scenario import Scenario
 from schedule.reading.characters import shown
 from schedule.reading.limits import DEFAULT, Limits, current, within
+from schedule.reading.nodes import Mapping, Node
 from schedule.reading.structure import scenario_of
 from schedule.reading.tree import too_large, tree
 
 STANDARD_INPUT = "<stdin>"
+SECTIONS = ("agenda", "unplanned", "reports", "places", "travel")
 OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
@@ -47,10 +49,31 @@ def read_text(text: str, file: str, *, limits: Limits = DEFAULT) -> Scenario:
 def _scenario_in(text: str, file: str) -> Scenario:
     problems: list[Problem] = []
     root = tree(text, file, problems)
+    before = list(problems)
     scenario = scenario_of(root, file, problems)
     if problems or scenario is None:
-        raise ScenarioError(tuple(sorted(problems, key=_position)))
+        later = () if before or scenario is None else _meant_nothing(scenario, root, problems)
+        raise ScenarioError(tuple(sorted((*problems, *later), key=_position)))
     return scenario
+
+
+def _meant_nothing(scenario: Scenario, root: Node | None, problems: list[Problem]) -> tuple[Problem, ...]:
+    """What else is wrong with the phrases that could be read, of a scenario that has problems.
+
+    Not where the problems are of what the meaning of all phrases hangs on.
+    """
+    from schedule.constraints.compiling import compile_scenario
+
+    keys = root.entries if isinstance(root, Mapping) else ()
+    heads = [((key.mark.line, key.mark.column), key.value) for key, _ in keys]
+    homes = {max((head for head in heads if head[0] <= _position(each)), default=None) for each in problems}
+    if not all(home is not None and home[1] in SECTIONS for home in homes):
+        return ()
+    try:
+        compile_scenario(scenario)
+    except ScenarioError as error:
+        return error.problems
+    return ()
 
 
 def _shown_name(path: str | os.PathLike[str]) -> str:

@@ -29,7 +29,10 @@ ZONE_MEND = "add a line such as `zone: Europe/Berlin`"
 
 
 def scenario_of(root: Node | None, file: str, problems: list[Problem]) -> Scenario | None:
-    """The scenario that a tree says; None if there are problems, which are added to `problems`."""
+    """The scenario that a tree says, without what cannot be read; None if there is none at all.
+
+    Problems are added to `problems`.
+    """
     if root is None or isinstance(root, Absent):
         problems.append(
             Problem("the scenario is empty", "", "`schedule new` writes one to start from", Mark(file, 1, 1))
@@ -44,7 +47,7 @@ def scenario_of(root: Node | None, file: str, problems: list[Problem]) -> Scenar
     return _scenario(given, own.value if own else UNTITLED, file, problems)
 
 
-def _scenario(given: dict[str, Node], title: str, file: str, problems: list[Problem]) -> Scenario | None:
+def _scenario(given: dict[str, Node], title: str, file: str, problems: list[Problem]) -> Scenario:
     found = list_entries(given.get("agenda"), given.get("unplanned"), problems)
     source_names, source_entries = list_sources(given.get("sources"), problems)
     options = settings(given.get("settings"), problems)
@@ -65,7 +68,7 @@ def _scenario(given: dict[str, Node], title: str, file: str, problems: list[Prob
     )
     _check_rings(scenario, found or (), source_entries, problems)
     check_pairs(scenario, problems)
-    return None if problems else scenario
+    return scenario
 
 
 def _context(

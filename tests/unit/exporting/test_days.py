@@ -8,7 +8,9 @@ from schedule.exporting.calendar_words import day_of, style_of
 from schedule.exporting.wording import interval_words
 
 
-def told(agenda: dict[str, dict[str, str]], *statements: str, item: str = "x", layer: str = "actual") -> str:
+def told(
+    agenda: dict[str, dict[str, object]], *statements: str, item: str = "x", layer: str = "actual"
+) -> str:
     made = schedule.scenario(
         zone="Europe/Berlin",
         date="2024-03-25",
@@ -22,9 +24,20 @@ def told(agenda: dict[str, dict[str, str]], *statements: str, item: str = "x", l
     return interval_words(getattr(timeline[item], layer), style_of(timeline))
 
 
-def test_a_day_that_is_named_is_told_as_that_day_wherever_in_it_the_moment_is_drawn() -> None:
-    agenda = {"x": {"start": "2024-03-25", "duration": "5 days"}}
-    assert told(agenda, "x started on 2024-03-27", layer="planned") == "25 Mar to 30 Mar"
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ({"start": "2024-03-25", "duration": "5 days"}, "25 Mar – 29 Mar"),
+        ({"start": "2024-03-25", "end": "2024-03-29"}, "25 Mar – 29 Mar"),
+        ({"start": "2024-03-25", "point": True}, "25 Mar"),
+        ({"end": "2024-03-25", "point": True}, "25 Mar"),
+        ({"start": "2024-03-25", "end": "2024-03-25", "point": True}, "25 Mar"),
+    ],
+)
+def test_a_day_of_the_agenda_is_exactly_that(entry: dict[str, object], words: str) -> None:
+    """No report moves the plan, however near it comes."""
+    for said in ("x started on 2024-03-26", "x took place on 2024-03-27"):
+        assert told({"x": entry}, said, layer="planned") == words
 
 
 @pytest.mark.parametrize(

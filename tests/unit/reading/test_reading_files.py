@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from schedule.constraints.compiling import compile_scenario
 from schedule.errors import ScenarioError
 from schedule.reading.files import read, read_text
 
@@ -91,3 +92,38 @@ def test_a_text_of_any_length_is_bounded() -> None:
 def test_names_that_are_no_text() -> None:
     with pytest.raises(ScenarioError, match="cannot be read"):
         read(os.fsdecode(b"/nowhere/\xff.yaml"))
+
+
+MIXED = """\
+zone: Europe/Berlin
+date: 2024-03-31
+sources: {s: }
+agenda:
+  a: {titel: A, start: "9:00"}
+  b: {start: "10:00", end: "02:30"}
+reports:
+  - source: s
+    statements:
+      - b started at 99:00
+      - b started at 2:30 a.m.
+"""
+
+
+def test_what_the_calendar_refuses_is_told_with_all_other_problems() -> None:
+    with pytest.raises(ScenarioError) as raised:
+        read_text(MIXED, "f.yaml")
+    assert [str(each).split(":")[1] for each in raised.value.problems] == ["5", "6", "10", "11"]
+    with pytest.raises(ScenarioError) as raised:
+        read_text(MIXED.replace("Berlin", "Bonn"), "f.yaml")
+    told = [str(each) for each in raised.value.problems]
+    assert not any("does not exist" in each for each in told)  # that hangs on the zone
+
+
+def test_a_time_that_the_calendar_refuses_is_named() -> None:
+    given = "zone: UTC\nsources: {s: }\nagenda: {a: {start: 2024-05-14 9:00, end: '10:00'}}\nreports:\n"
+    given += "  - {source: s, statements: [a started at 9:00]}\n"
+    with pytest.raises(ScenarioError) as raised:
+        compile_scenario(read_text(given, "f.yaml"))
+    told = [str(each) for each in raised.value.problems]
+    assert "found the `end` of this entry" in told[0]
+    assert "found 'a started at 9:00'" in told[1]
