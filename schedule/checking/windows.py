@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from attrs import evolve, frozen
@@ -186,15 +187,24 @@ def _next_end(
 ) -> tuple[int, ...]:
     """One end, or none where the last is over before the first begins.
 
-    From or to a period, an end at the very beginning would leave no time for it.
+    From or to a period, an end at the very beginning would leave no time for it. A clock time that comes
+    twice is not over before its second time.
     """
     instants = isinstance(first, ClockTime) and isinstance(last, ClockTime)
     for day in (last, *_a_day_later(first, last)):
         ends = [end for _, end in _ends(day, context, widths)]
         possible = [end for end in ends if end > begin or (instants and end == begin)]
         if possible:
-            return (min(possible),)
+            return (max(_together(min(possible), day, context)),)
     return ()
+
+
+def _together(end: int, last: Endpoint, context: Context) -> Iterator[int]:
+    """That instant, and the others at which the clocks show the same."""
+    yield end
+    if isinstance(last, ClockTime):
+        shown = {each.int_timestamp: each.naive() for each in readings(last, context)}
+        yield from (instant for instant, face in shown.items() if face == shown[end])
 
 
 def _a_day_later(first: Endpoint, last: Endpoint) -> tuple[Endpoint, ...]:

@@ -254,10 +254,12 @@ def _end_after(
 def _earliest_after(
     begin: pendulum.DateTime, first: Endpoint, last: Endpoint, ear: Ear
 ) -> pendulum.DateTime | None:
-    """A period takes time: one that is over as the other end comes is before it."""
+    """A period takes time: one that is over as the other end comes is before it. Of a clock time that comes
+    twice, as the clocks go back, the later one reaches as far as either."""
     clocks = isinstance(first, ClockTime) and isinstance(last, ClockTime)
     least = begin.int_timestamp if clocks else begin.int_timestamp + 1
-    return next((end for _, end in _spans(last, ear) if end.int_timestamp >= least), None)
+    possible = [end for _, end in _spans(last, ear) if end.int_timestamp >= least]
+    return max((end for end in possible if end.naive() == possible[0].naive()), default=None)
 
 
 def _undated(endpoint: Endpoint) -> bool:

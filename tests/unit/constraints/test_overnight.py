@@ -85,3 +85,19 @@ def test_the_judge_knows_the_day_of_a_run() -> None:
     assert short.rejected == ()
     long = answered("x ran from the evening to the morning", "x ended after 1 p.m. the next day")
     assert [each.id for each in long.rejected] == ["r1.1"]
+
+
+def test_a_span_that_ends_at_a_time_that_comes_twice_reaches_to_the_second() -> None:
+    given = schedule.scenario(
+        zone="Europe/Berlin",
+        date="2024-10-27",
+        sources={"a": {}, "sure": {"reliability": "certain"}},
+        unplanned={"x": {}},
+        reports=[
+            {"source": "a", "statements": ["x took place between 1:30 a.m. and 2:30 a.m."]},
+            {"source": "sure", "statements": ["x started at exactly 2:15 a.m. CET"]},
+        ],
+    )
+    answer = schedule.reconstruct(given)
+    assert answer.rejected == ()
+    assert answer["x"].actual.end.latest.isoformat() == "2024-10-27T02:30:00+01:00"
