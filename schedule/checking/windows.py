@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import assert_never
 
 from attrs import evolve, frozen
@@ -188,23 +187,24 @@ def _next_end(
     """One end, or none where the last is over before the first begins.
 
     From or to a period, an end at the very beginning would leave no time for it. A clock time that comes
-    twice is not over before its second time.
+    twice is not over before its second time, unless the span may have begun at the second time too.
     """
     instants = isinstance(first, ClockTime) and isinstance(last, ClockTime)
     for day in (last, *_a_day_later(first, last)):
         ends = [end for _, end in _ends(day, context, widths)]
         possible = [end for end in ends if end > begin or (instants and end == begin)]
         if possible:
-            return (max(_together(min(possible), day, context)),)
+            once = len(_together(begin, first, context)) == 1
+            return (max(_together(min(possible), day, context)) if once else min(possible),)
     return ()
 
 
-def _together(end: int, last: Endpoint, context: Context) -> Iterator[int]:
+def _together(instant: int, end: Endpoint, context: Context) -> list[int]:
     """That instant, and the others at which the clocks show the same."""
-    yield end
-    if isinstance(last, ClockTime):
-        shown = {each.int_timestamp: each.naive() for each in readings(last, context)}
-        yield from (instant for instant, face in shown.items() if face == shown[end])
+    if not isinstance(end, ClockTime):
+        return [instant]
+    shown = {each.int_timestamp: each.naive() for each in readings(end, context)}
+    return [each for each, face in shown.items() if face == shown[instant]]
 
 
 def _a_day_later(first: Endpoint, last: Endpoint) -> tuple[Endpoint, ...]:

@@ -255,11 +255,13 @@ def _earliest_after(
     begin: pendulum.DateTime, first: Endpoint, last: Endpoint, ear: Ear
 ) -> pendulum.DateTime | None:
     """A period takes time: one that is over as the other end comes is before it. Of a clock time that comes
-    twice, as the clocks go back, the later one reaches as far as either."""
+    twice, as the clocks go back, the later one reaches as far as either, unless the first comes twice too."""
     clocks = isinstance(first, ClockTime) and isinstance(last, ClockTime)
     least = begin.int_timestamp if clocks else begin.int_timestamp + 1
     possible = [end for _, end in _spans(last, ear) if end.int_timestamp >= least]
-    return max((end for end in possible if end.naive() == possible[0].naive()), default=None)
+    twice = sum(each.naive() == begin.naive() for each, _ in _spans(first, ear)) > 1
+    together = [end for end in possible if end.naive() == possible[0].naive()]
+    return together[0 if twice else -1] if together else None
 
 
 def _undated(endpoint: Endpoint) -> bool:
