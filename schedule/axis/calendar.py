@@ -58,11 +58,19 @@ def readings(time: ClockTime, context: Context) -> tuple[pendulum.DateTime, ...]
     """All instants that a clock time may mean, earliest first.
 
     More than one for a bare hour, for the bare word midnight, and where clocks go back.
-    Raises PhraseError where the date is unknown or the clock time is skipped.
+    Raises PhraseError where the date is unknown, or the clock time is skipped in all of its readings.
     """
     zone = time.zone or context.zone
     day = existing(day_of(time.date, context), zone)
-    found = [each for clock in _halves(time.clock) for each in _instants(day, clock, zone)]
+    found: list[pendulum.DateTime] = []
+    skipped: PhraseError | None = None
+    for clock in _halves(time.clock):
+        try:
+            found += _instants(day, clock, zone)
+        except PhraseError as error:
+            skipped = error
+    if skipped is not None and not found:
+        raise skipped
     return tuple({each.int_timestamp: each for each in sorted(found, key=_seconds)}.values())
 
 

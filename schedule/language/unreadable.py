@@ -10,6 +10,7 @@ from schedule.language.advice import advising
 from schedule.language.catalogue import LENGTH_EXAMPLES, TIME_EXAMPLES
 from schedule.language.known_trouble import CENTURY, KNOWN_TROUBLE
 from schedule.language.words import Plain, number
+from schedule.language.zones import OFFSETS
 
 NAMES = {"time": "time phrase", "length": "length of time"}
 EXAMPLES = {"time": TIME_EXAMPLES, "length": LENGTH_EXAMPLES}
@@ -23,11 +24,10 @@ def unreadable(plain: Plain, start: str, offset: int) -> PhraseError:
     origin = plain.origins[offset]
     zone = re.match(r"[A-Z]{2,5}\b", plain.original[origin:])
     if start == "time" and zone and offset > 0:
-        problem = Problem(
-            f"{zone[0]} is not known, neither as a time zone nor otherwise",
-            repr(zone[0]),
-            nearest(plain, start),
-        )
+        known = f"{zone[0]} is a time zone, which goes with a clock time alone"
+        unknown = f"{zone[0]} is not known, neither as a time zone nor otherwise"
+        what = known if zone[0].lower() in OFFSETS else unknown
+        problem = Problem(what, repr(zone[0]), nearest(plain, start))
     else:
         rest = repr(plain.original[origin:].strip())
         problem = Problem(

@@ -56,6 +56,8 @@ ISO_8601 = (
 )
 
 PUT_BACK = (
+    Row("at 2", "11:50Z..12:10Z@12:00Z", zone="Europe/Berlin", date="2024-03-31"),
+    Row("half past two", "12:20Z..12:40Z@12:30Z", zone="Europe/Berlin", date="2024-03-31"),
     Row(
         "1:30 a.m.",
         "05:20Z..05:40Z@05:30Z | 06:20Z..06:40Z@06:30Z",

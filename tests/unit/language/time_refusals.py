@@ -30,6 +30,7 @@ REFUSED_TIMES: tuple[tuple[str, str, int], ...] = (
     ("9 a.m. CST", "China", 7),
     ("9 a.m. ET", "America/New_York", 7),
     ("9 a.m. QQT", "QQT is not known", 7),
+    ("in the evening KST", "KST is a time zone, which goes with a clock time alone", 15),
     ("9 a.m. Asia/Soul", "did you mean Asia/Seoul?", 7),
     ("9 a.m. UTC+15", "offsets go from -12:00 to +14:00", 7),
     ("1930", "1930 may be the time 19:30 or the year 1930", 0),
