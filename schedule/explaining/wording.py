@@ -82,10 +82,7 @@ def clash_text(
     words: Words,
 ) -> str:
     """What a statement cannot be true with, as a clause, and which laws and publications make it so."""
-    late = " and ".join(
-        f"the report of {name} was published {when}, so it cannot tell of a later moment"
-        for name, when in published
-    )
+    late = _late(published)
     if not against:
         why = " and ".join((*([late] if late else ()), *laws))
         return f"it cannot be true, because {why}" if why else "it cannot be true whatever else is"
@@ -243,12 +240,23 @@ def value_words(value: Value, day: pendulum.Date | None) -> str:
     return value.format(clock if value.date() == day else f"YYYY-MM-DD {clock}")
 
 
-def contradiction_text(statements: tuple[str, ...], said: Mapping[str, str]) -> str:
-    """Certain statements, at least one, that cannot all be true."""
+def contradiction_text(
+    statements: tuple[str, ...], published: tuple[tuple[str, str], ...], laws: tuple[str, ...], words: Words
+) -> str:
+    """Certain statements, at least one, that cannot all be true; which laws and publications make it so."""
+    why = " and ".join((*([_late(published)] if published else ()), *laws))
+    because = f", because {why}" if why else ""
     if len(statements) == 1:
-        return f"this certain statement cannot be true: {_quoted(statements[0], said)}"
-    quoted = _listed([_quoted(each, said) for each in statements])
-    return f"these certain statements cannot all be true: {quoted}"
+        return f"this certain statement cannot be true: {_quoted(statements[0], words.said)}{because}"
+    quoted = _listed([_quoted(each, words.said) for each in statements])
+    return f"these certain statements cannot all be true: {quoted}{because}"
+
+
+def _late(published: tuple[tuple[str, str], ...]) -> str:
+    return " and ".join(
+        f"the report of {name} was published {when}, so it cannot tell of a later moment"
+        for name, when in published
+    )
 
 
 def length_words(length: pendulum.Duration) -> str:

@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 from schedule.constraints.conditions import Condition
 from schedule.constraints.laws import Law
 from schedule.constraints.parts import nodes_of
-from schedule.constraints.problem import Compiled
+from schedule.constraints.problem import Compiled, Rule
 from schedule.solving.encoding import encode, enforce
 from schedule.solving.leaves import Claim, some_leaf
 from schedule.solving.session import Budget
@@ -26,11 +26,14 @@ class Oracle:
     rules: dict[str, int] = field(factory=dict)
     keeps: dict[str, int] = field(factory=dict)
 
+    def rule(self, name: str) -> Rule:
+        """The rule of that name."""
+        self._look_up()
+        return self.compiled.rules[self.rules[name]]
+
     def around(self, claim: Claim, extra: Sequence[Condition]) -> Compiled:
         """The scenario of those items alone that are spoken of: all others can be absent."""
-        if not self.rules:
-            self.rules = {rule.id: at for at, rule in enumerate(self.compiled.rules)}
-            self.keeps = {keep.id: at for at, keep in enumerate(self.compiled.keeps)}
+        self._look_up()
         rules = tuple(self.compiled.rules[at] for at in sorted(self.rules[each] for each in claim.rules))
         keeps = tuple(self.compiled.keeps[at] for at in sorted(self.keeps[each] for each in claim.keeps))
         asked = [*(rule.condition for rule in rules), *(keep.condition for keep in keeps), *extra]
@@ -42,6 +45,11 @@ class Oracle:
             keeps=keeps,
             laws=tuple(self.compiled.laws[at] for at in self._laws_of(items)),
         )
+
+    def _look_up(self) -> None:
+        if not self.rules:
+            self.rules = {rule.id: at for at, rule in enumerate(self.compiled.rules)}
+            self.keeps = {keep.id: at for at, keep in enumerate(self.compiled.keeps)}
 
     def _laws_of(self, items: set[str]) -> list[int]:
         """Where the laws are that are about none but these items."""

@@ -76,8 +76,9 @@ def clash_with(rule: str, inquiry: Inquiry) -> Clash:
     argument = _argument(rule, against, inquiry, said)
     excess = None if argument.excess is None else inquiry.compiled.axis.length(argument.excess)
     ordered = tuple(each for each in argument.order if each in set(against))
-    laws = laws_behind((rule, *against), inquiry, said)
-    return Clash(ordered, excess, published_too_early((rule, *against), inquiry), laws)
+    laws = laws_behind((rule, *against), inquiry.oracle, said)
+    late = published_too_early((rule, *against), inquiry.scenario, inquiry.oracle, said)
+    return Clash(ordered, excess, late, laws)
 
 
 def _seen_at_once(rule: str, inquiry: Inquiry, said: frozenset[str]) -> tuple[str, ...] | None:
@@ -120,7 +121,9 @@ def contradiction(scenario: Scenario, compiled: Compiled, budget: Budget) -> Con
     assert core  # laws alone never contradict each other
     marks = {item.plan.id: item.plan.mark for item in scenario.items if item.plan is not None}
     marks |= {statement.id: statement.mark for statement in scenario.statements}
-    told = contradiction_text(core, texts_of(scenario))
+    late = published_too_early(core, scenario, oracle, said)
+    words = Words(texts_of(scenario), scenario.unsaid_day)
+    told = contradiction_text(core, late, laws_behind(core, oracle, said), words)
     return Contradiction((Problem(told, "", _mend(core, scenario), marks[core[0]]),), core)
 
 
@@ -130,4 +133,5 @@ def _mend(core: tuple[str, ...], scenario: Scenario) -> str:
         match plan.start, plan.end:
             case At(ClockTime(first)), At(ClockTime(last, None)) if last.hour < first.hour:
                 return "if it ends on another day than it starts, write the date of its end too"
-    return "correct one of them, or give its source a reliability below certain"
+    which = "it" if len(core) == 1 else "one of them"
+    return f"correct {which}, or give its source a reliability below certain"

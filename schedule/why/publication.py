@@ -11,36 +11,38 @@ from schedule.constraints.compiling import natural
 from schedule.constraints.problem import Rule
 from schedule.constraints.revisions import superseders
 from schedule.explaining.wording import value_words
+from schedule.model.scenario import Scenario
 from schedule.model.timeline import Timeline
 from schedule.solving.claims import Oracle
 from schedule.solving.leaves import Claim
-from schedule.why.inquiry import Inquiry
 
 Published = tuple[tuple[str, str], ...]
 """Statements and when they were published, in words."""
 
 
-def published_too_early(rules: tuple[str, ...], inquiry: Inquiry) -> Published:
+def published_too_early(
+    rules: tuple[str, ...], scenario: Scenario, oracle: Oracle, said: frozenset[str]
+) -> Published:
     """Those of the impossible rules that make them so by their publication alone: all could be true if
-    nobody looked at it. Each with its statement that was published first."""
-    named = sorted(rules, key=natural)
-    members = [inquiry.named[each] for each in named if inquiry.named[each].timeless is not None]
+    nobody looked at it. Each with its statement that was published first. `said` are the statements that
+    are believed."""
+    every = [oracle.rule(each) for each in sorted(rules, key=natural)]
+    members = [each for each in every if each.timeless is not None]
     return tuple(
-        first for rule in members if _possible(rule, rules, inquiry) for first in _first(rule, inquiry)
+        first for rule in members if _possible(rule, rules, oracle, said) for first in _first(rule, scenario)
     )
 
 
-def _possible(rule: Rule, rules: tuple[str, ...], inquiry: Inquiry) -> bool:
+def _possible(rule: Rule, rules: tuple[str, ...], oracle: Oracle, said: frozenset[str]) -> bool:
     """Whether the rules can all hold once this one is free of its publication."""
     freed = evolve(rule, condition=rule.timeless or rule.condition)
-    every = tuple(freed if each is rule else each for each in inquiry.compiled.rules)
-    claim = Claim(frozenset(rules), believed=inquiry.said((*rules, *inquiry.believed)))
-    return Oracle(evolve(inquiry.compiled, rules=every), inquiry.oracle.budget).possible(claim)
+    every = tuple(freed if each is rule else each for each in oracle.compiled.rules)
+    claim = Claim(frozenset(rules), believed=said)
+    return Oracle(evolve(oracle.compiled, rules=every), oracle.budget).possible(claim)
 
 
-def _first(rule: Rule, inquiry: Inquiry) -> Iterator[tuple[str, str]]:
+def _first(rule: Rule, scenario: Scenario) -> Iterator[tuple[str, str]]:
     """The statement of the rule that was published first, and when, in the scenario's zone."""
-    scenario = inquiry.scenario
     zone = timezone(scenario.zone)
     published = [
         (report.published.in_timezone(zone), statement.id, report)

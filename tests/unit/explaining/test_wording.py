@@ -159,11 +159,16 @@ def test_what_would_go_in_its_stead() -> None:
 
 
 def test_what_certain_statements_contradict() -> None:
-    said = WORDS.said
-    assert contradiction_text(("r1",), said) == "this certain statement cannot be true: r1 “x started”"
-    assert contradiction_text(("r1", "r2"), said) == (
-        "these certain statements cannot all be true: r1 “x started” and r2 “y started”"
-    )
+    alone = "this certain statement cannot be true: r1 “x started”"
+    assert contradiction_text(("r1",), (), (), WORDS) == alone
+    both = "these certain statements cannot all be true: r1 “x started” and r2 “y started”"
+    assert contradiction_text(("r1", "r2"), (), (), WORDS) == both
+    late = "the report of r1 was published at 08:00, so it cannot tell of a later moment"
+    assert contradiction_text(("r1",), (("r1", "at 08:00"),), (), WORDS) == f"{alone}, because {late}"
+    law = "kim cannot be in x and y at once"
+    assert contradiction_text(("r1", "r2"), (), (law,), WORDS) == f"{both}, because {law}"
+    told = contradiction_text(("r1", "r2"), (("r1", "at 08:00"),), (law,), WORDS)
+    assert told == f"{both}, because {late} and {law}"
 
 
 def test_questions_bounds_and_cases() -> None:

@@ -336,3 +336,49 @@ def test_copies_of_what_would_be_rejected_instead_are_named_too():
     assert [each.instead for each in answer.conflicts] == [("r1.1", "r2.1")]
     assert answer.alternatives[0].rejected == ("r1.1", "r2.1")
     assert "r2.1" in answer.conflicts[0].text
+
+
+CERTAIN = {"s": {"reliability": "certain"}}
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        (
+            {
+                "unplanned": {"p": {}},
+                "reports": [
+                    {
+                        "source": "s",
+                        "published": "2024-05-14 8:00",
+                        "statements": ["p started at 9 a.m. sharp"],
+                    }
+                ],
+            },
+            "because the report of r1.1 was published at 08:00, so it cannot tell of a later moment; correct it,",
+        ),
+        (
+            {
+                "places": {"here": "Here", "there": "There"},
+                "agenda": {
+                    "a": {"who": ["kim"], "where": "here"},
+                    "b": {"who": ["kim"], "where": "there"},
+                },
+                "reports": [
+                    {
+                        "source": "s",
+                        "statements": [
+                            "a ran from exactly 9:00 to exactly 10:00",
+                            "b ran from exactly 9:30 to exactly 10:30",
+                        ],
+                    }
+                ],
+            },
+            "because kim cannot be in a and b at once; correct one of them,",
+        ),
+    ],
+)
+def test_certain_statements_that_contradict_each_other_come_with_the_reason(given, reason):
+    with pytest.raises(Contradiction) as raised:
+        reconstruct(scenario(zone="UTC", date="2024-05-14", sources=CERTAIN, **given))
+    assert reason in str(raised.value)
