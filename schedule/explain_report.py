@@ -139,7 +139,7 @@ def _about(
     if source is not None:
         lines += _source_lines(source)
     missing = topic.point or topic.interval
-    if missing is not None and timeline[missing.item].layer(missing.layer) is None:
+    if missing is not None and _never(missing, inquiries):
         lines += [absent_text(timeline[missing.item].title, missing.layer)]
     for bound in chain_lines(forced, timeline.scenario.unsaid_day):
         lines += [*([""] if lines else []), *bound]
@@ -152,21 +152,29 @@ def _chains(inquiries: Inquiries, topic: Topic) -> tuple[Chain, ...]:
     item = about.item if about is not None else topic.item
     if item is None:
         return ()
-    inquiry = next(each for each in inquiries if item in each.compiled.items)
-    drawn = next(each for each in inquiry.told.items if each.id == item)
-    if about is not None and drawn.layer(about.layer) is None:
+    if about is not None and _never(about, inquiries):
         return ()
+    inquiry = _home(item, inquiries)
     if topic.point is not None:
         return chains_of_point(inquiry, topic.point)
     if topic.interval is not None:
         return chains_of_length(inquiry, topic.interval)
     happening = chains_of_happening(inquiry, item)
-    if drawn.happened is Happened.NO:
+    if next(each for each in inquiry.told.items if each.id == item).happened is Happened.NO:
         return happening
     ends = (Point(item, Layer.ACTUAL, end) for end in End)
     lengths = chains_of_length(inquiry, Subject(item, Layer.ACTUAL))
     bounds = [chain for point in ends for chain in chains_of_point(inquiry, point)]
     return (*happening, *bounds, *lengths)
+
+
+def _home(item: str, inquiries: Inquiries) -> Inquiry:
+    return next(each for each in inquiries if item in each.compiled.items)
+
+
+def _never(about: Point | Subject, inquiries: Inquiries) -> bool:
+    """Whether the item is on that layer in none of the best timelines."""
+    return Subject(about.item, about.layer) not in _home(about.item, inquiries).told.bounds.lowest
 
 
 def _summary_lines(timeline: Timeline) -> Iterator[str]:

@@ -355,7 +355,7 @@ CERTAIN = {"s": {"reliability": "certain"}}
                     }
                 ],
             },
-            "because the report of r1.1 was published at 08:00, so it cannot tell of a later moment; correct it,",
+            "the report of r1.1 was published at 08:00, so it cannot tell of a later moment; correct it",
         ),
         (
             {

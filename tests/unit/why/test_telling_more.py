@@ -42,8 +42,8 @@ def test_of_what_did_not_happen_no_times_are_explained(capsys: pytest.CaptureFix
     ("end", "mend"),
     [
         ("1:00", "write the date of its end too"),
-        ("19:00 on June 11", "correct one of them, or give its source a reliability below certain"),
-        ("20:00", "correct one of them, or give its source a reliability below certain"),
+        ("19:00 on June 11", "correct it, or give its source a reliability below certain"),
+        ("20:00", "correct it, or give its source a reliability below certain"),
     ],
 )
 def test_an_end_before_the_start_may_be_on_the_next_day(end: str, mend: str) -> None:
