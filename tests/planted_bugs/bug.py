@@ -54,6 +54,7 @@ ANSWERS = (
 RULES = (
     "tests/unit/constraints/test_order_of_ids.py",
     "tests/unit/constraints/test_bounded_ends.py",
+    "tests/unit/constraints/test_sameness.py",
     *ANSWERS,
     ORACLE,
     SLICE,
@@ -65,6 +66,7 @@ CONSTRAINTS = (
     "tests/unit/constraints/test_sentence_meanings.py",
     "tests/unit/constraints/test_phrase_windows.py",
     "tests/unit/constraints/test_tolerances.py",
+    "tests/unit/constraints/test_overnight.py",
     *ANSWERS,
     ORACLE,
     SLICE,

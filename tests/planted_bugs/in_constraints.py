@@ -96,9 +96,25 @@ IN_CONSTRAINTS = (
     Bug(
         "everybody-is-one-origin",
         "schedule/constraints/compiling.py",
-        "groups.setdefault((each.origin, each.base), [])",
-        'groups.setdefault(("", each.base), [])',
+        "groups.setdefault((each.origin, sense(each.base)), [])",
+        'groups.setdefault(("", sense(each.base)), [])',
         "de-duplication across origins",
+        RULES,
+    ),
+    Bug(
+        "copies-from-the-other-side-add-up",
+        "schedule/constraints/compiling.py",
+        "groups.setdefault((each.origin, sense(each.base)), [])",
+        "groups.setdefault((each.origin, each.base), [])",
+        "no de-duplication of mirrored statements",
+        RULES,
+    ),
+    Bug(
+        "history-still-moves",
+        "schedule/constraints/compiling.py",
+        "both(*doubted, condition))",
+        "condition)",
+        "dropped condition",
         RULES,
     ),
     Bug(

@@ -176,9 +176,17 @@ IN_READERS = (
     Bug(
         "longer-is-shorter",
         "schedule/answering/verdicts.py",
-        "        return [Draft(item, Is.LONGER, more,",
-        "        return [Draft(item, Is.SHORTER, more,",
+        "        yield Draft(item, Is.LONGER, more,",
+        "        yield Draft(item, Is.SHORTER, more,",
         "swapped verdict",
+        ANSWERING,
+    ),
+    Bug(
+        "what-is-drawn-anywhere-is-told",
+        "schedule/answering/verdicts.py",
+        "if draft.shown or not doubted]",
+        "if draft.shown or doubted is not None]",
+        "dropped condition",
         ANSWERING,
     ),
     Bug(

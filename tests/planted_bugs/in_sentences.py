@@ -56,9 +56,25 @@ IN_SENTENCES = (
     Bug(
         "sequence-binds-the-absent",
         "schedule/constraints/relations.py",
-        "        return one_of(*absent, both(*spoken, *parts))",
-        "        return both(*spoken, *parts)",
+        "    order = one_of(*absent, both(*parts)) if absent else both(*parts)",
+        "    order = both(*parts)",
         "dropped: vacuous where one is absent",
+        CONSTRAINTS,
+    ),
+    Bug(
+        "announced-orders-change-nothing",
+        "schedule/constraints/relations.py",
+        "*spoken, order) if changed else order",
+        "*spoken, order) if not changed else order",
+        "negated condition",
+        CONSTRAINTS,
+    ),
+    Bug(
+        "runs-end-on-their-day",
+        "schedule/constraints/meanings.py",
+        "*into_the_next)) if into_the_next else",
+        "*into_the_next)) if not into_the_next else",
+        "negated condition",
         CONSTRAINTS,
     ),
     Bug(
