@@ -123,6 +123,8 @@ def verify(file: str, answer: str, limits: Limits) -> int:
     from schedule.exporting.json_answer import from_json
     from schedule.reading.files import read, read_characters
 
+    if file == answer == "-":
+        raise click.UsageError("only one of FILE and ANSWER can be read from standard input")
     scenario = read(file, limits=limits)
     mismatches = judge(scenario, from_json(read_characters(answer, limits=limits), scenario))
     if mismatches:

@@ -31,12 +31,15 @@ def unlisted(scenario: Scenario, timeline: Timeline) -> tuple[str, ...]:
     claims = sorted((each.id, each.source) for each in claims_of(scenario) if each.listed)
     assessed = sorted((each.id, each.source) for each in timeline.statements)
     titled, told = set(expected), set(claims)
+    texts = {each.id: each.text for each in scenario.statements}
+    reworded = (each for each in timeline.statements if each.text != texts.get(each.id, each.text))
     return (
         *_differences("items", [name for name, _ in items], [name for name, _ in expected]),
         *_differences("statements", [name for name, _ in assessed], [name for name, _ in claims]),
         *([] if sorted(items) == items else ["the items are not in order of their ids"]),
         *(f"{name} has the wrong title: {title}" for name, title in items if (name, title) not in titled),
         *(f"{name} has the wrong source: {who}" for name, who in assessed if (name, who) not in told),
+        *(f"{each.id} has another text: {each.text}" for each in reworded),
     )
 
 

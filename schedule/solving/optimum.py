@@ -194,7 +194,8 @@ class Optimum:
             if worth > known:
                 self.found = bytearray(self.values)
             told = max(worth, known)[0]
-            self.budget.tell(f"best {told:,}, bound {self.bound:,}, {len(self.choices.clauses):,} conflicts")
+            worth_so_far = f"best {told:,}, bound {self.bound:,}, " if self.levels[0] else ""
+            self.budget.tell(f"{worth_so_far}{len(self.choices.clauses):,} conflicts")
 
     def _worth(self, level: Level, values: bytearray | None) -> int:
         return sum(weight for literal, weight in level.items() if values[literal]) if values else -1

@@ -146,6 +146,7 @@ def test_verify_refuses_a_falsified_answer(
         (["reconstruct", HANOI, "--seconds", "nan"], 2),
         (["explain", HANOI, "--within", "nan"], 2),
         (["new", "day.json"], 2),
+        (["verify", "-", "-"], 2),
         (["reconstruct", "no-such-file.yaml"], 1),
         (["reconstruct", HANOI, "-o", "picture.bmp"], 2),
         (["reconstruct", HANOI, "-o", "/no/such/folder/x.svg"], 74),

@@ -108,6 +108,7 @@ FALSE: dict[str, tuple[Timeline, str]] = {
         evolve(GOOD, statements=(*GOOD.statements, GOOD.statements[0])),
         "r1.1 is listed twice",
     ),
+    "wrong text": (assessed("r1.1", text="walk ended"), "r1.1 has another text: walk ended"),
     "wrong source": (assessed("r1.1", source="t"), "r1.1 has the wrong source: t"),
     "certain rejected": (assessed("r3.1", accepted=False), "r3.1 is certain, but is not accepted"),
     "accepted, false": (assessed("r1.2", accepted=True), "r1.2 is accepted, but does not hold"),

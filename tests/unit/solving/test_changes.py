@@ -230,6 +230,23 @@ def test_what_was_superseded_has_no_effect_even_where_it_holds(said, revised):
         assert rejected(answer) == []
 
 
+def test_a_later_revision_that_is_not_believed_supersedes_nothing():
+    """What is drawn is as it says; but were it believed, the earlier one could not set the end."""
+    answer = changed(
+        at("7:00", "x will run from exactly 11:00 to exactly 15:00"),
+        {
+            "source": "a",
+            "published": "2024-02-01 7:30",
+            "statements": [{"that": "x was moved to exactly 11:00", "reliability": 0.6}],
+        },
+        {"source": "a", "statements": ["x will be immediately before planned z"]},
+        agenda=PLAN | {"z": {"start": "15:00", "end": "16:00"}},
+    )
+    assert rejected(answer) == ["r2.1"]
+    assert drawn(answer) == "11:00-15:00"
+    assert "as nobody changed the length of x" in answer.conflicts[0].text
+
+
 def test_a_later_revision_of_another_origin_contradicts():
     answer = changed(
         at("6:00", "x was moved to exactly 11:00"), at("7:00", "x was moved to exactly 12:00", "b")
