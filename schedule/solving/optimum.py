@@ -167,7 +167,7 @@ class Optimum:
 
         A region that is hard to decide is decided well at first, and better each time the moments agree.
         """
-        work = LITTLE_WORK
+        work, loose = LITTLE_WORK, set[int]()
         while True:
             tried, last, choice = self._tried(seeds, work)
             region = self._region((*seeds, *tried), self.home)
@@ -178,13 +178,14 @@ class Optimum:
             if region != last:
                 choice = self._choose(decision, work)
             self.home |= parts_of(decision)
-            if not self.assumed:
+            loose = loose - region if choice.proven else loose | region
+            if not self.assumed and loose <= region:
                 self.bound = min(self.bound, self.total(self.levels[0]) + choice.more)
             seeds = self._refused() if region != last else []
             if not seeds:
-                if choice.proven:
+                if not loose:
                     return
-                work, seeds = work * MORE_WORK, sorted(region)
+                work, seeds = work * MORE_WORK, sorted(loose)
 
     def _note(self) -> None:
         """Takes note of a choice that the moments agree with."""

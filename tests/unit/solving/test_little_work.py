@@ -11,6 +11,7 @@ from schedule.constraints.compiling import compile_scenario
 from schedule.solving import deciding, optimum
 from schedule.solving.region import Choice, Infeasible, Region, RegionModel
 from schedule.solving.session import Budget
+from schedule.solving.tiers import accept
 from schedule.solving.trying import TooMany
 from tests.benchmarks.engine import best_weight
 from tests.benchmarks.planted import plant
@@ -77,3 +78,30 @@ def test_what_little_work_leaves_open_is_decided_in_the_end(monkeypatch: pytest.
     monkeypatch.setattr(optimum, "LITTLE_WORK", 0.02)
     assert best_weight(compiled) == at_once
     assert works == {0.02, 0.08, 0.32}
+
+
+def test_regions_that_have_nothing_to_do_with_each_other_are_all_decided(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """However badly each is decided at first, and whichever of them the moments refuse next."""
+    compiled = evolve(
+        compile_scenario(plant(FAMILIES["days"](60, 0.2)).scenario), evidence_only=True, keeps=()
+    )
+    at_once = accept(compiled, Budget())
+    within = RegionModel.within
+
+    def badly(model: RegionModel, work: float) -> Choice:
+        nothing = dict.fromkeys(model.variables, 0)
+        worth = sum(model.region.levels[0].get(each, 0) for each in model.variables)
+        return within(model, work) if work > 0.1 else Choice(nothing, False, worth)
+
+    def refused(_: Region) -> dict[int, int]:
+        raise TooMany
+
+    monkeypatch.setattr(deciding, "best_values", refused)
+    monkeypatch.setattr(RegionModel, "within", badly)
+    monkeypatch.setattr(optimum, "LITTLE_WORK", 0.02)
+    slowly = accept(compiled, Budget())
+    assert at_once is not None
+    assert slowly is not None
+    assert (slowly.weight, slowly.proven) == (at_once.weight, at_once.proven)
