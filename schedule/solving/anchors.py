@@ -48,6 +48,8 @@ def anchored_links(leaf: State, more: Iterable[Anchor] = ()) -> tuple[Links, Anc
             anchor = _anchor(leaf, each)
             if anchors.setdefault(anchor.end, anchor) != anchor:
                 raise Entangled
+        else:
+            links += _starts_apart(leaf, each, apart)
         links += _comparison(leaf, each, apart or 0)
     for anchor in more:
         if _alone(links, anchor.start, anchor.end):
@@ -156,6 +158,13 @@ def _apart(leaf: State, against: LengthAgainst) -> int | None:
     longer, shorter = (leaf.interval(against.item, each)[0] for each in (against.longer, against.shorter))
     least, most = leaf.network.least(shorter, longer), leaf.network.greatest(shorter, longer)
     return least if least == most else None
+
+
+def _starts_apart(leaf: State, against: LengthAgainst, apart: int) -> Iterator[Link]:
+    """That the longer one starts so much later, which perhaps follows from the lengths alone."""
+    longer, shorter = (leaf.interval(against.item, each)[0] for each in (against.longer, against.shorter))
+    yield shorter, longer, apart
+    yield longer, shorter, -apart
 
 
 def _comparison(leaf: State, against: LengthAgainst, apart: int) -> Iterator[Link]:

@@ -356,3 +356,16 @@ def test_of_two_changes_of_a_length_that_nobody_states_one_is_rejected(agenda, o
     assert answer.status is Status.PROVEN
     assert rejected(answer) == ["r2.1"]
     assert [(each.rejected, each.against) for each in answer.conflicts] == [("r2.1", ("r1.1",))]
+
+
+def test_how_far_apart_two_starts_are_may_follow_from_the_lengths_alone():
+    """Then it has to be kept while the rest is drawn: the changed interval was as long as no plan."""
+    answer = changed(
+        "x lasted at most 0 minutes",
+        "x was under way at 00:00",
+        "x was moved at least 2 minutes later",
+        agenda={"x": {"end": "00:01", "duration": "about 2 minutes"}},
+        settings={"slack": "1 minute", "widths": {"plain-hour": "2 minutes"}},
+        unplanned=(),
+    )
+    assert (drawn(answer, PLANNED), drawn(answer, REVISED)) == ("23:59-00:01", "00:01-00:03")
