@@ -14,6 +14,7 @@ from schedule.model.scenario import Scenario
 from tests.oracles.elimination import NEVER, TooLarge, rule
 from tests.oracles.meaning import ACTUAL, PLANNED, REVISED, World
 from tests.oracles.rules import (
+    Assertion,
     agenda_layer,
     assertions,
     departures,
@@ -46,16 +47,24 @@ class Costs:
     unusual: int
 
 
-def costs_of(scenario: Scenario, points: dict[Point | Clock, int], off: frozenset[str]) -> Costs | None:
-    """The costs of one timeline, in the best scene; None if it breaks a law or a certain statement."""
+def costs_of(
+    scenario: Scenario,
+    points: dict[Point | Clock, int],
+    off: frozenset[str],
+    said: tuple[Assertion, ...] | None = None,
+) -> Costs | None:
+    """The costs of one timeline, in the best scene; None if it breaks a law or a certain statement.
+
+    `said` are the assertions of the scenario, if they are at hand.
+    """
+    told = assertions(scenario) if said is None else said
     happened = frozenset(each.item for each in points if isinstance(each, Point) and each.layer is ACTUAL)
-    every = scenes_of(scenario, assertions(scenario), happened)
-    found = [costs_in(scenario, world_of(scenario, points, off, each)) for each in every]
+    every = scenes_of(scenario, told, happened)
+    found = [costs_in(scenario, told, world_of(scenario, points, off, each)) for each in every]
     return min((each for each in found if each is not None), default=None)
 
 
-def costs_in(scenario: Scenario, world: World) -> Costs | None:
-    said = assertions(scenario)
+def costs_in(scenario: Scenario, said: tuple[Assertion, ...], world: World) -> Costs | None:
     if not all(laws(scenario, said, world)) or not all(each.holds(world) for each in said if each.certain):
         return None
     lengths = list(unusual(scenario, world))

@@ -25,6 +25,7 @@ from tests.oracles.brute_force import Range, best_weight, possible, solve
 from tests.oracles.drawing import costs_of
 from tests.oracles.elimination import greatest
 from tests.oracles.meaning import related
+from tests.oracles.rules import assertions
 from tests.strategies.building import (
     about,
     at,
@@ -78,6 +79,7 @@ def test_the_drawn_timeline_is_the_cheapest_of_all_listed_one_by_one(data) -> No
 
 def every_cost(small):
     """The costs of each timeline of one planned item between minute -2 and minute 9."""
+    told = assertions(small)
     spans = [(start, end) for start, end in product(range(-2, 10), repeat=2) if start <= end]
     for plan, change, fact in product(spans, [None, *spans], [None, *spans]):
         if plan[1] - plan[0] == 2 and (change is None or change[1] - change[0] == 2):
@@ -85,7 +87,7 @@ def every_cost(small):
             for layer, span in zip(Layer, (plan, change, fact), strict=True):
                 if span is not None:
                     points |= {start_of("x", layer): span[0], end_of("x", layer): span[1]}
-            found = costs_of(small, points, frozenset())
+            found = costs_of(small, points, frozenset(), told)
             if found is not None:
                 yield found
 
