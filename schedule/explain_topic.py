@@ -7,6 +7,7 @@ from attrs import frozen
 from schedule.errors import Problem, ScenarioError
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.timeline import Timeline
+from schedule.reading.naming import folded
 
 
 @frozen
@@ -26,7 +27,7 @@ def topic_of(name: str, timeline: Timeline) -> Topic:
 
     In upper or lower case. Raises ScenarioError if the name is none of them.
     """
-    wanted, items = _folded(name), _folds([(each.id, each.title) for each in timeline.items])
+    wanted, items = folded(name), _folds([(each.id, each.title) for each in timeline.items])
     statements = _folds([(each.id, each.id) for each in timeline.statements])
     entries = _folds([(each.plan.id, each.plan.id) for each in timeline.scenario.items if each.plan])
     rest, _, last = wanted.rpartition(".")
@@ -52,10 +53,10 @@ def topic_of(name: str, timeline: Timeline) -> Topic:
 def source_named(name: str, timeline: Timeline) -> str:
     """The id of a source that is named by its id or title. Raises ScenarioError if there is none."""
     known = _sources(timeline)
-    if _folded(name) not in known:
+    if folded(name) not in known:
         ids = [each.id for each in timeline.scenario.sources]
         raise ScenarioError((Problem("there is no such source", repr(name), f"known: {', '.join(ids)}"),))
-    return known[_folded(name)]
+    return known[folded(name)]
 
 
 def _sources(timeline: Timeline) -> dict[str, str]:
@@ -64,8 +65,4 @@ def _sources(timeline: Timeline) -> dict[str, str]:
 
 def _folds(named: list[tuple[str, str]]) -> dict[str, str]:
     """The ids by titles and ids; an id comes before a title."""
-    return {_folded(title): name for name, title in named} | {_folded(name): name for name, _ in named}
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return {folded(title): name for name, title in named} | {folded(name): name for name, _ in named}

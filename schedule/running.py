@@ -91,6 +91,7 @@ def search_budget(seconds: float | None) -> Iterator[Budget]:
     try:
         with _handling((signal.SIGINT, *_ENDING), stop):
             yield budget
+            budget.over()
     except Unsolved:
         if not budget.interrupted:
             raise
@@ -111,7 +112,7 @@ def status_of(timeline: Timeline, budget: Budget) -> int:
     if not proven:
         say(_unproven(timeline.gap))
         return UNPROVEN
-    if budget.over():
+    if budget.stopped:
         say(f"the time is over: {UNEXPLAINED}")
     return DONE
 

@@ -194,8 +194,8 @@ def _next_end(
         ends = [end for _, end in _ends(day, context, widths)]
         possible = [end for end in ends if end > begin or (instants and end == begin)]
         if possible:
-            once = len(_together(begin, first, context)) == 1
-            return (max(_together(min(possible), day, context)) if once else min(possible),)
+            later = max(_together(min(possible), day, context)) if len(possible) > 1 else possible[0]
+            return (later if len(_together(begin, first, context)) == 1 else min(possible),)
     return ()
 
 

@@ -259,9 +259,11 @@ def _earliest_after(
     clocks = isinstance(first, ClockTime) and isinstance(last, ClockTime)
     least = begin.int_timestamp if clocks else begin.int_timestamp + 1
     possible = [end for _, end in _spans(last, ear) if end.int_timestamp >= least]
-    twice = sum(each.naive() == begin.naive() for each, _ in _spans(first, ear)) > 1
     together = [end for end in possible if end.naive() == possible[0].naive()]
-    return together[0 if twice else -1] if together else None
+    if len(together) < 2:
+        return next(iter(together), None)
+    twice = sum(each.naive() == begin.naive() for each, _ in _spans(first, ear)) > 1
+    return together[0 if twice else -1]
 
 
 def _undated(endpoint: Endpoint) -> bool:

@@ -45,7 +45,7 @@ def listed(kind: str, things: Iterable[Named], problems: list[Problem], free: bo
         wrong = None if free else problem_with_id(thing.id.value)
         if wrong:
             problems.append(Problem(wrong[0], shown(thing.id.value), wrong[1], thing.id.mark))
-        own = {_folded(name.value): name for name in (thing.title, thing.id) if name}
+        own = {folded(name.value): name for name in (thing.title, thing.id) if name}
         clash = next((fold for fold in own if fold in firsts), None)
         if clash is not None:
             problems.append(_shared(kind, own[clash], firsts[clash]))
@@ -58,7 +58,7 @@ def listed(kind: str, things: Iterable[Named], problems: list[Problem], free: bo
 
 def resolve(name: Text, listed: Listed, problems: list[Problem]) -> str | None:
     """The id of the thing that is named by its id or its title; None, with a problem, if there is none."""
-    found = listed.ids.get(_folded(name.value))
+    found = listed.ids.get(folded(name.value))
     if found is None and listed.complete:
         kind, section = listed.kind, SECTIONS[listed.kind]
         mend = nearest(name.value, (*listed.titles, *listed.titles.values()), problems)
@@ -71,7 +71,7 @@ def one_spelling(kind: str, words: Iterable[Text], problems: list[Problem]) -> t
     """Different words, in the order of the file. Two that differ only in case are a problem."""
     firsts: dict[str, Text] = {}
     for each in words:
-        first = firsts.setdefault(_folded(each.value), each)
+        first = firsts.setdefault(folded(each.value), each)
         if first.value != each.value:
             what = f"this {kind} is written {shown(first.value)} at {where(first.mark)}"
             problems.append(Problem(what, shown(each.value), "write it in one way", each.mark))
@@ -83,5 +83,6 @@ def _shared(kind: str, name: Text, first: Text) -> Problem:
     return Problem(what, "", "give each an id and a title of its own", name.mark)
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """As names are compared: without regard to case, and to how many blanks are between words."""
     return " ".join(name.casefold().split())
