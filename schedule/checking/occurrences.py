@@ -7,8 +7,9 @@ from typing import assert_never
 from schedule.checking.claims import Entry
 from schedule.checking.spans import Span, Spans
 from schedule.checking.voices import Voice
+from schedule.checking.windows import run_over_night
 from schedule.model.agenda import Layer, Plan
-from schedule.model.phrases import At, TimePhrase, perhaps_next_day
+from schedule.model.phrases import At, TimePhrase
 from schedule.model.statements import Lasted, PointAt, Ran, TookPlace, UnderWay
 
 
@@ -43,7 +44,7 @@ def planned_so(entry: Entry, spans: Spans, voice: Voice) -> bool:
 def _lies_so(what: Ran | UnderWay | Lasted | TookPlace, span: Span, voice: Voice) -> bool:
     match what:
         case Ran(_, start, end):
-            tomorrow = perhaps_next_day(start, end)
+            tomorrow = run_over_night(start, end)
             over = voice.allows(end, span.end) or (tomorrow is not None and voice.allows(tomorrow, span.end))
             return voice.allows(start, span.start) and over
         case UnderWay(_, when):

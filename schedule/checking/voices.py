@@ -10,9 +10,9 @@ from attrs import frozen
 from schedule.axis.calendar import context_of
 from schedule.checking.claims import Claim, Entry
 from schedule.checking.seconds import seconds_of
-from schedule.checking.windows import Window, length_window, windows_of
+from schedule.checking.windows import Window, length_window, run_over_night, windows_of
 from schedule.model.agenda import Layer
-from schedule.model.phrases import LengthPhrase, TimePhrase, perhaps_next_day
+from schedule.model.phrases import LengthPhrase, TimePhrase
 from schedule.model.scenario import Scenario
 from schedule.model.statements import (
     Apart,
@@ -84,7 +84,7 @@ def voice_of(claim: Claim, scenario: Scenario, zone: str) -> Voice:
 def _overnight(what: Sentence | Entry) -> Iterator[TimePhrase]:
     """The ends of runs, of the next day where that may be meant."""
     for each in what.options if isinstance(what, Either) else (what,):
-        tomorrow = perhaps_next_day(each.start, each.end) if isinstance(each, Ran) else None
+        tomorrow = run_over_night(each.start, each.end) if isinstance(each, Ran) else None
         if tomorrow is not None:
             yield tomorrow
 

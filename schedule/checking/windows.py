@@ -207,6 +207,22 @@ def _together(instant: int, end: Endpoint, context: Context) -> list[int]:
     return [each for each, face in shown.items() if face == shown[instant]]
 
 
+def run_over_night(start: TimePhrase, end: TimePhrase) -> TimePhrase | None:
+    """The end of a run on the next day, where the words leave open that it may be meant."""
+    match start, end:
+        case At(ClockTime(clock=one)), At(ClockTime(clock=other)) if not (_vague(one) or _vague(other)):
+            return None
+        case At(first) | Within(first), At(last) | Within(last):
+            key, later = "time" if isinstance(end, At) else "period", _a_day_later(first, last)
+            return evolve(end, **{key: later[0]}) if later else None  # type: ignore[arg-type]  # of its kind
+        case _:
+            return None
+
+
+def _vague(clock: Clock) -> bool:
+    return clock.halves or clock.midnight
+
+
 def _a_day_later(first: Endpoint, last: Endpoint) -> tuple[Endpoint, ...]:
     """The last on the next day, if neither end says of which day it is."""
     dated = isinstance(first, CalendarDate | Weekday | DayShift) or first.date is not None

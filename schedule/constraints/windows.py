@@ -27,7 +27,6 @@ from schedule.model.phrases import (
     TimePhrase,
     Weekday,
     Within,
-    perhaps_next_day,
 )
 from schedule.model.scenario import Unit
 from schedule.model.widths import DAY, MINUTE, Roundness, Widths
@@ -109,15 +108,22 @@ def _dated(phrase: TimePhrase) -> bool:
 
 
 def overnight(first: TimePhrase, last: TimePhrase, ear: Ear) -> tuple[tuple[Reading, Reading], ...]:
-    """Readings of "from `first` to `last`" that end on the next day: each of the first after which the
-    last does not come on the same day, with the earliest of the last on the next."""
-    tomorrow = perhaps_next_day(first, last)
-    if tomorrow is None or not (isinstance(first, At | Within) and isinstance(last, At | Within)):
+    """Readings of `first` that no `last` follows on the same day, each with the earliest on the next."""
+    if not (isinstance(first, At | Within) and isinstance(last, At | Within)):
         return ()
     begin, end = _endpoint(first), _endpoint(last)
+    if not (_undated(begin) and _undated(end)) or (_plain(begin) and _plain(end)):
+        return ()
     begins = zip(time_windows(first, ear), _spans(begin, ear), strict=True)
     alone = [reading for reading, (at, _) in begins if _earliest_after(at, begin, end, ear) is None]
+    key = "time" if isinstance(last, At) else "period"
+    tomorrow = evolve(last, **{key: _next_day(end)})  # type: ignore[arg-type]  # it stays of its kind
     return tuple((reading, time_windows(tomorrow, ear)[0]) for reading in alone)
+
+
+def _plain(endpoint: Endpoint) -> bool:
+    """Two of these tell by themselves, when they are read, which day the last one is of."""
+    return isinstance(endpoint, ClockTime) and not (endpoint.clock.halves or endpoint.clock.midnight)
 
 
 def _endpoint(phrase: At | Within) -> Endpoint:
@@ -125,8 +131,8 @@ def _endpoint(phrase: At | Within) -> Endpoint:
 
 
 def drawn_in_days(reading: Reading, phrase: TimePhrase, end: End, ear: Ear) -> Reading:
-    """In whole days what starts on a day is drawn at its beginning, and what ends on it at its end; in the
-    agenda it is exactly there."""
+    """In whole days what starts on a day is drawn at its beginning, what ends on it at its end; in the agenda
+    it is exactly there."""
     if ear.axis.unit is not Unit.DAY or reading.lo is None or reading.hi is None:
         return reading
     match phrase:

@@ -6,7 +6,7 @@ A phrase is read from text by `schedule.language` and becomes a window of instan
 
 from enum import Enum
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 DAY_SECONDS = 86_400
 
@@ -170,25 +170,3 @@ class LengthPhrase:
     shortest: int | None = None
     longest: int | None = None
     brief: bool = False
-
-
-def next_day(phrase: TimePhrase) -> TimePhrase | None:
-    """The same clock time or part of the day, a day after the context's; None for other phrases, and
-    for those that name their day."""
-    match phrase:
-        case At(ClockTime(date=None) as time):
-            return evolve(phrase, time=evolve(time, date=DayShift(1)))
-        case Within(PartOfDay(date=None) as part):
-            return evolve(phrase, period=evolve(part, date=DayShift(1)))
-        case _:
-            return None
-
-
-def perhaps_next_day(first: TimePhrase, last: TimePhrase) -> TimePhrase | None:
-    """For "from `first` to `last`": the last of the next day, if it may be meant.
-
-    Two plain clock times tell by themselves, when they are read, which day the last one is of.
-    """
-    clocks = [each.time.clock for each in (first, last) if isinstance(each, At)]
-    plain = len(clocks) == 2 and not any(each.halves or each.midnight for each in clocks)
-    return None if plain or next_day(first) is None else next_day(last)
