@@ -9,6 +9,7 @@ from attrs import evolve
 
 from schedule.constraints.compiling import compile_scenario
 from schedule.solving import deciding, optimum
+from schedule.solving.optimum import Optimum
 from schedule.solving.region import Choice, Infeasible, Region, RegionModel
 from schedule.solving.session import Budget
 from schedule.solving.tiers import accept
@@ -98,6 +99,13 @@ def test_regions_that_have_nothing_to_do_with_each_other_are_all_decided(
     def refused(_: Region) -> dict[int, int]:
         raise TooMany
 
+    note, bounds = Optimum._note, list[int]()
+
+    def noted(found: Optimum) -> None:
+        bounds.extend([found.bound] if found.levels[0] else [])
+        note(found)
+
+    monkeypatch.setattr(Optimum, "_note", noted)
     monkeypatch.setattr(deciding, "best_values", refused)
     monkeypatch.setattr(RegionModel, "within", badly)
     monkeypatch.setattr(optimum, "LITTLE_WORK", 0.02)
@@ -105,3 +113,4 @@ def test_regions_that_have_nothing_to_do_with_each_other_are_all_decided(
     assert at_once is not None
     assert slowly is not None
     assert (slowly.weight, slowly.proven) == (at_once.weight, at_once.proven)
+    assert min(bounds) >= at_once.weight
