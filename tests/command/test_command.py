@@ -348,6 +348,7 @@ def test_a_scenario_does_not_depend_on_the_name_of_its_file(tmp_path: Path) -> N
         ("Press.Actual.Start", "press.actual.start is no earlier than 12:50."),
         ("R1.1", "r1.1 “second-private replaced lunch”"),
         ("White-House", "(white-house, reliability"),
+        ("white house PRESS office", "(white-house, reliability"),
         ("agenda.press", "agenda.press “planned press: start about 16:00”: certain"),
         ("lunch.actual.start", "“Working lunch” has no actual time here: it did not take place."),
         ("lunch.actual", "“Working lunch” has no actual time here: it did not take place."),
