@@ -94,7 +94,11 @@ def lines_of(text: str) -> list[str]:
         (HEAD + "sources: {a: {clock: 10 min}}\n", "3:22", ["clock must say within", "`within 10 min`"]),
         (HEAD + "sources: {a: {clock: [1 h]}}\n", "3:22", ["clock must be text", "found a list"]),
         (HEAD + "sources: {a: {zone: []}}\n", "3:21", ["zone names no time zone", "an empty list"]),
-        (HEAD + "sources: {a: {clock: within about 1 h}}\n", "3:29", ["clock must be one exact length", "write `within 30 min`"]),
+        (
+            HEAD + "sources: {a: {clock: within about 1 h}}\n",
+            "3:29",
+            ["clock must be one exact length", "write `within 30 min`"],
+        ),
         (HEAD + "sources: {a: {title: B}, b: }\n", "3:26", ["two sources have the name 'b' (first at 3:22)"]),
         # places and travel
         (HEAD + "places: [hall]\n", "3:9", ["`places` must be a mapping"]),
