@@ -144,15 +144,15 @@ def _against(item: str, layer: Layer, sight: Sight) -> Iterator[Draft]:
     threshold, mentions = sight.compiled.on_time, sight.compiled.mentions
     refuted: list[Condition] = [No(Present(item, Layer.ACTUAL)), No(Present(item, layer))]
     late = _apart(item, layer, End.START, sight)
-    known = [mentions.known(Point(item, layer, end)) for end in End]
-    yield from _differs(item, layer, late, threshold, refuted, known[0])
+    starts, ends = (mentions.known(Point(item, layer, end)) for end in End)
+    yield from _differs(item, layer, late, threshold, refuted, starts)
     refuted_as_planned: list[Condition] = []
-    if known[0]:
-        ends = Point(item, layer, End.START), Point(item, Layer.ACTUAL, End.START)
-        refuted_as_planned += [Gap(*ends, threshold + 1, None), Gap(*ends, None, -threshold - 1)]
+    if starts:
+        pair = Point(item, layer, End.START), Point(item, Layer.ACTUAL, End.START)
+        refuted_as_planned += [Gap(*pair, threshold + 1, None), Gap(*pair, None, -threshold - 1)]
     if item not in sight.compiled.points:
         more = _apart(item, layer, End.END, sight) - late
-        measured = all(known) or mentions.stated(Subject(item, layer))
+        measured = (starts and ends) or mentions.stated(Subject(item, layer))
         yield from _resized(item, layer, more, threshold, refuted, measured)
         if measured:
             refuted_as_planned += [

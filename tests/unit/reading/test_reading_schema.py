@@ -147,3 +147,9 @@ def test_the_example_of_the_reference_reads() -> None:
     example = page.split("```yaml\n")[1].split("```")[0]
     assert read_text(example, "f.yaml").title == "Hanoi summit, second day"
     assert accepted(example)
+
+
+def test_names_that_an_editor_reads_as_numbers_are_names_and_no_title_is_empty() -> None:
+    assert accepted("zone: UTC\nagenda: {a: {who: 3, tags: [1, true]}}")
+    assert not accepted("zone: UTC\nagenda: {a: {tags: [[1]]}}")
+    assert not accepted('zone: UTC\ntitle: ""')
