@@ -216,11 +216,11 @@ def _grouped(told: list[_Told]) -> Iterator[Rule]:
 
 def _all(conditions: Iterable[Condition]) -> Condition:
     """All of them; those that say the same once."""
-    known: dict[Hashable, Condition] = {}
-    for each in conditions:
+    first, *others = conditions
+    known = {sense(first): first} if others else {}
+    for each in others:
         known.setdefault(sense(each), each)
-    found = tuple(known.values())
-    return found[0] if len(found) == 1 else All(found)
+    return All(tuple(known.values())) if len(known) > 1 else first
 
 
 @cache

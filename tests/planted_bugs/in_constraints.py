@@ -88,8 +88,8 @@ IN_CONSTRAINTS = (
     Bug(
         "one-true-copy-is-enough",
         "schedule/constraints/compiling.py",
-        "if len(found) == 1 else All(found)",
-        "if len(found) == 1 else Any(found)",
+        "return All(tuple(known.values()))",
+        "return Any(tuple(known.values()))",
         "or for and",
         RULES,
     ),
