@@ -8,6 +8,7 @@ length alone), which are no longer than what is named. `reach` is the sum of all
 grows by one minute.
 """
 
+from collections.abc import Callable
 from itertools import product
 
 import numpy as np
@@ -19,7 +20,7 @@ from schedule.model.scenario import Scenario
 from schedule.model.statements import Ordered
 from schedule.model.timeline import Basis, Happened, OverAllBest
 from tests.oracles.drawing import Costs, costs_of, draw_best
-from tests.oracles.elimination import LARGEST, NEVER, greatest, guard, rule, table
+from tests.oracles.elimination import LARGEST, MOST, NEVER, greatest, guard, merged, order, rule, table
 from tests.oracles.meaning import ACTUAL, PLANNED, REVISED, World, asserts, takes_off
 from tests.oracles.rules import (
     Assertion,
@@ -36,6 +37,7 @@ from tests.oracles.scenes import Clock, Scene, clocks, seconds_ahead
 from tests.oracles.windows import TICK, length_window, time_window
 
 FEASIBLE = NEVER // 2
+Costing = Callable[["Case"], list[np.ndarray]]
 WIDEST = 16 * LARGEST
 """Of what a single rule is about, before the others have narrowed it."""
 DEPARTURES = 64
@@ -75,7 +77,7 @@ def solve(scenario: Scenario, draw: bool = True) -> Best | None:
     goal = Case.tier_1 if evidence_only else Case.tier_2
     ranges = both_ranges(near, far, goal)
     weight = top(near, Case.tier_1)
-    best = [case for case in near if case.best(goal(case)) == top(near, goal)]
+    best = [case for case in near if case.top(goal) == top(near, goal)]
     drawn, off = draw_best(near, far) if draw else ({}, frozenset())
     return Best(
         weight=weight,
@@ -151,7 +153,10 @@ class Case:
         self.feasible = self.narrow(only_hard=True) and self.narrow(only_hard=False)
         if self.feasible:
             self.world = self.make_world()
-            self.rules = [rule(each, len(self.axes)) for each in self.kept or self.conditions(False)]
+            rules = [rule(each, len(self.axes)) for each in self.kept or self.conditions(False)]
+            assert len(rules) < MOST
+            order([each.shape for each in rules])
+            self.rules, self.tops = merged(rules), dict[str, int]()
             self.feasible = self.best([]) > FEASIBLE
 
     def make_world(self) -> World:
@@ -214,6 +219,13 @@ class Case:
     def best(self, costs: list[np.ndarray]) -> int:
         return int(greatest([*self.rules, *costs]).item())
 
+    def top(self, costs: Costing) -> int:
+        """The greatest sum of these costs, remembered."""
+        name = costs.__name__
+        if name not in self.tops:
+            self.tops[name] = self.best(costs(self))
+        return self.tops[name]
+
     def tables(self, terms, weight: int = 1) -> list[np.ndarray]:
         return [table(each, len(self.axes)) * weight for each in terms]
 
@@ -272,11 +284,11 @@ def presences(scenario: Scenario):
 # --- what is read from the best timelines --------------------------------------------------------
 
 
-def top(found: list[Case], costs) -> int:
-    return max(case.best(costs(case)) for case in found)
+def top(found: list[Case], costs: Costing) -> int:
+    return max(case.top(costs) for case in found)
 
 
-def both_ranges(near: list[Case], far: list[Case], costs) -> dict[Point | Subject, Range]:
+def both_ranges(near: list[Case], far: list[Case], costs: Costing) -> dict[Point | Subject, Range]:
     """Smallest and greatest values over all best timelines; open where the larger box moves them."""
     small, large = edges(near, costs), edges(far, costs)
     return {
@@ -287,12 +299,12 @@ def both_ranges(near: list[Case], far: list[Case], costs) -> dict[Point | Subjec
     }
 
 
-def edges(found: list[Case], costs) -> dict[Point | Subject, tuple[int, int]]:
+def edges(found: list[Case], costs: Costing) -> dict[Point | Subject, tuple[int, int]]:
     goal = top(found, costs)
     result: dict[Point | Subject, tuple[int, int]] = {}
     for case in found:
-        tables = costs(case)
-        if case.best(tables) == goal:
+        if case.top(costs) == goal:
+            tables = costs(case)
             for item, layer in case.present:
                 who = Subject(item, layer)
                 start, end = Point(item, layer, End.START), Point(item, layer, End.END)

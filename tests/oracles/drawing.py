@@ -131,6 +131,8 @@ def placed(near: set[int], far: set[int]) -> int:
 
 def least_costly(group: list[Case]) -> list[Left]:
     """The best in tiers 1 to 3, then in agenda times and orders: all in one number."""
+    most = max(case.top(type(case).tier_1) for case in group)
+    group = [case for case in group if case.top(type(case).tier_1) == most]
     tiers = [tiers_of(case) for case in group]
     rooms = [1 + max(sum(int(np.max(term)) for term in each[tier]) for each in tiers) for tier in range(4)]
     if prod(rooms) > 10**10:

@@ -5,12 +5,16 @@ is an array with one axis per unknown, of size 1 where the table does not depend
 `test_brute_force.py` checks this file against the plain sum over everything.
 """
 
+from collections.abc import Iterable
 from math import prod
 
 import numpy as np
 
-NEVER = -(4 * 10**17)
-"""Below every sum that can be attained; two of it still fit into 64 bits."""
+NEVER = -(4 * 10**16)
+"""Below every sum that can be attained; two hundred of it still fit into 64 bits."""
+MOST = 200
+"""Rules in one sum."""
+Shape = tuple[int, ...]
 LARGEST = 2_000_000
 
 
@@ -29,14 +33,33 @@ def rule(values, dimensions: int) -> np.ndarray:
 
 
 def total(tables: list[np.ndarray]) -> np.ndarray:
-    result = tables[0]
-    for each in tables[1:]:
-        guard(np.broadcast_shapes(result.shape, each.shape))
-        result = np.maximum(result + each, NEVER)
+    """The sum of all, in one new array."""
+    apart = merged(tables)
+    shape = np.broadcast_shapes(*(each.shape for each in apart))
+    result = np.zeros(shape, dtype=np.int64)
+    for each in apart:
+        result += each
     return result
 
 
-def guard(shape: tuple[int, ...], most: int = LARGEST) -> None:
+def merged(tables: Iterable[np.ndarray]) -> list[np.ndarray]:
+    """Fewer tables with the same sum: what depends on no more than another does is added to that one."""
+    by_shape: dict[Shape, np.ndarray] = {}
+    for each in tables:
+        known = by_shape.get(each.shape)
+        by_shape[each.shape] = each if known is None else known + each
+    apart: list[np.ndarray] = []
+    for each in sorted(by_shape.values(), key=lambda each: -each.size):
+        for at, larger in enumerate(apart):
+            if all(one in (1, other) for one, other in zip(each.shape, larger.shape, strict=True)):
+                apart[at] = larger + each
+                break
+        else:
+            apart.append(each)
+    return apart
+
+
+def guard(shape: Shape, most: int = LARGEST) -> None:
     if prod(shape) > most:
         raise TooLarge(shape)
 
@@ -44,14 +67,21 @@ def guard(shape: tuple[int, ...], most: int = LARGEST) -> None:
 def greatest(tables: list[np.ndarray], keep: tuple[int, ...] = ()) -> np.ndarray:
     """The greatest sum for each combination of the unknowns in `keep` (size 1 on all other axes)."""
     rest = list(tables)
-    while True:
-        open_axes = {axis for each in rest for axis, size in enumerate(each.shape) if size > 1} - set(keep)
-        if not open_axes:
-            return total(rest)
-        axis = min(open_axes, key=lambda one: (cost(rest, one), one))
+    for axis in order([each.shape for each in rest], keep):
         joined = total([each for each in rest if each.shape[axis] > 1])
         rest = [each for each in rest if each.shape[axis] == 1] + [joined.max(axis=axis, keepdims=True)]
+    return total(rest)
 
 
-def cost(tables: list[np.ndarray], axis: int) -> int:
-    return prod(np.broadcast_shapes(*(each.shape for each in tables if each.shape[axis] > 1)))
+def order(shapes: Iterable[Shape], keep: tuple[int, ...] = ()) -> list[int]:
+    """The unknowns not in `keep`, the cheapest of each moment first; TooLarge before anything is summed."""
+    rest, found = set(shapes), list[int]()
+    while open_axes := {axis for each in rest for axis, size in enumerate(each) if size > 1} - set(keep):
+        joined = {axis: np.broadcast_shapes(*(each for each in rest if each[axis] > 1)) for axis in open_axes}
+        axis = min(open_axes, key=lambda one: (prod(joined[one]), one))
+        guard(joined[axis])
+        found.append(axis)
+        left = tuple(1 if at == axis else size for at, size in enumerate(joined[axis]))
+        rest = {each for each in rest if each[axis] == 1} | {left}
+    guard(np.broadcast_shapes(*rest))
+    return found

@@ -4,6 +4,8 @@ What the strategies leave out, because `meaning.md` can be read in two ways ther
 `tests/properties/README.md`.
 """
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from schedule.model.agenda import End, Item, Layer, Plan, Point, Subject
@@ -49,6 +51,7 @@ times = named_times | windows
 """All time phrases; `named_times` are those with a named clock time."""
 
 
+@cache
 def lengths() -> st.SearchStrategy[LengthPhrase]:
     hedges = st.sampled_from([Hedge.PLAIN, Hedge.ABOUT, Hedge.EXACTLY])
     named = st.builds(lambda n, hedge: LengthPhrase(named=n * MINUTE, hedge=hedge), st.integers(2, 4), hedges)
@@ -59,6 +62,7 @@ def lengths() -> st.SearchStrategy[LengthPhrase]:
     return named | exact | open_ended | closed | st.just(LengthPhrase(brief=True))
 
 
+@cache
 def actual_sentences(names: tuple[str, ...]) -> st.SearchStrategy[Sentence]:
     """What happened, when, and how long."""
     item = st.sampled_from(names)
@@ -75,6 +79,7 @@ def actual_sentences(names: tuple[str, ...]) -> st.SearchStrategy[Sentence]:
     )
 
 
+@cache
 def agenda_sentences(names: tuple[str, ...]) -> st.SearchStrategy[Sentence]:
     """What became of the agenda; also what somebody says was planned."""
     item = st.sampled_from(names)
@@ -94,6 +99,7 @@ def agenda_sentences(names: tuple[str, ...]) -> st.SearchStrategy[Sentence]:
     )
 
 
+@cache
 def pair_sentences(names: tuple[str, ...]) -> st.SearchStrategy[Sentence]:
     """How two items lie to each other; the right one may be meant as it was planned."""
     two = st.permutations(names).map(lambda each: tuple(each[:2]))
@@ -121,6 +127,7 @@ def pair_sentences(names: tuple[str, ...]) -> st.SearchStrategy[Sentence]:
     )
 
 
+@cache
 def sentences(names: tuple[str, ...]) -> st.SearchStrategy[Sentence]:
     simple = [actual_sentences(names), agenda_sentences(names)]
     plain = st.one_of(*simple, pair_sentences(names)) if len(names) > 1 else st.one_of(*simple)
@@ -129,12 +136,13 @@ def sentences(names: tuple[str, ...]) -> st.SearchStrategy[Sentence]:
     return plain | plain | plain | choice
 
 
+@cache
 @st.composite
 def items(draw, count: int) -> tuple[Item, ...]:
     names = NAMES[:count]
     found = []
     for name in names:
-        others = [each for each in names if each < name]
+        others = tuple(each for each in names if each < name)
         parent = draw(st.sampled_from([None, None, None, *others]))
         plan = draw(plans(name, others)) if draw(st.integers(0, 3)) else None
         tags = (TAG,) if draw(st.booleans()) else ()
@@ -143,8 +151,9 @@ def items(draw, count: int) -> tuple[Item, ...]:
     return tuple(found)
 
 
+@cache
 @st.composite
-def plans(draw, name: str, others: list[str]) -> Plan:
+def plans(draw, name: str, others: tuple[str, ...]) -> Plan:
     sure = draw(st.integers(0, 3)) > 0
     other = st.sampled_from([(), (), *((each,) for each in others)])
     after = draw(other)

@@ -4,6 +4,8 @@ Sources `b` and `e` have voices of their own; nobody copies them, since `meaning
 becomes of copies that were told by another clock.
 """
 
+from functools import cache
+
 from attrs import evolve
 from hypothesis import strategies as st
 
@@ -21,6 +23,7 @@ ZONES = ((), (), ("+00:02",), ("UTC", "+00:03"), ("-00:02", "+00:01"))
 CLOCKS = (None, None, MINUTE, 2 * MINUTE)
 
 
+@cache
 @st.composite
 def sources(draw) -> tuple[Source, ...]:
     """At most one clock is unsure, so that brute force has room."""
@@ -99,6 +102,7 @@ def peopled_scenarios(draw, max_items: int = 3, max_statements: int = 4) -> Scen
     )
 
 
+@cache
 def whereabouts(names: tuple[str, ...]) -> st.SearchStrategy[Sentence]:
     item = st.sampled_from(names)
     return st.builds(Attended, st.sampled_from(PEOPLE), item) | st.builds(
