@@ -99,7 +99,7 @@ def _run(copy: Path, paths: Sequence[str], plugin: Callable[[], Plugin]) -> None
     status = ASTRAY
     try:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
         _redirect(copy)
         _move_to(copy)
         status = pytest.main([*OPTIONS, *paths], plugins=[plugin()])
