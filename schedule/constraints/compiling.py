@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cache, partial
+from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -37,9 +38,10 @@ from schedule.constraints.sameness import sense
 from schedule.constraints.weights import origin_of, weight_of
 from schedule.constraints.windows import Ear
 from schedule.errors import Mark, PhraseError, Problem, ScenarioError
+from schedule.model.agenda import Item, Plan
 from schedule.model.scenario import Scenario
-from schedule.model.sources import Report, Source, Statement
-from schedule.model.statements import Either
+from schedule.model.sources import Report, Source
+from schedule.model.statements import Either, Sentence
 
 
 def compile_scenario(scenario: Scenario) -> Compiled:
@@ -77,6 +79,11 @@ def compile_scenario(scenario: Scenario) -> Compiled:
     )
 
 
+Made = TypeVar("Made")
+Options = tuple[Condition, ...]
+"""One for each option of a sentence; one alone where there is no choice."""
+
+
 @frozen
 class _Told:
     """One statement, compiled: `base` is what its words say, `full` adds its clock and its publication,
@@ -111,18 +118,47 @@ class _Desk:
         """The source of that id; one without properties if it is not listed."""
         return self.sources.get(name, Source(name, name))
 
-    def attempt(self, make: Callable[[], Condition], mark: Mark | None, found: str = "") -> Condition | None:
-        """The condition, or None with the problem noted."""
+    def attempt(self, make: Callable[[], Made], mark: Mark | None, found: str = "") -> Made | None:
+        """What is made, or None with the problem noted."""
         try:
             return make()
         except PhraseError as error:
             self.problems.append(evolve(error.problem, mark=mark, found=error.problem.found or found))
             return None
 
-    def ear(self, report: Report | None, zone: str | None = None) -> Ear:
+    def hearing(self, report: Report | None, zone: str | None, clock: ClockOffset | None = None) -> Hearing:
         """How that report, or the agenda, is heard."""
         context = context_of(self.scenario, report, zone)
-        return Ear(context, self.scenario.settings.widths, self.axis, exact=report is None)
+        ear = Ear(context, self.scenario.settings.widths, self.axis, exact=report is None)
+        return Hearing(ear, self.tagged, clock)
+
+
+@frozen
+class _Voice:
+    """A source as it is heard: `heard` in each zone that may be its own, by its clock; `plain` if its clock
+    is right and its first zone the true one: copies are known by that, however unsure their own clocks are.
+    """
+
+    plain: Hearing
+    heard: tuple[Hearing, ...]
+    spoken: tuple[Condition, ...]
+
+    @classmethod
+    def of(cls, desk: _Desk, report: Report | None, source: Source | None) -> _Voice:
+        """The voice in which a report, or the agenda, is told."""
+        zones = source.zones if source is not None else ()
+        plain = desk.hearing(report, zones[0] if zones else None)
+        if source is None or (len(zones) < 2 and source.clock is None):
+            return cls(plain, (plain,), ())
+        clock = ClockOffset(source.id) if source.clock is not None else None
+        heard = tuple(desk.hearing(report, zone, clock) for zone in (zones or (None,)))
+        return cls(plain, heard, tuple(Yes(InZone(source.id, zone)) for zone in zones))
+
+    def told(self, conditions: Sequence[Condition]) -> Condition:
+        """What is meant if this is what it means as heard in each of the zones."""
+        if len(conditions) == 1:
+            return conditions[0]
+        return one_of(*(both(each, what) for each, what in zip(self.spoken, conditions, strict=True)))
 
 
 def _plans(desk: _Desk) -> Iterator[_Told]:
@@ -130,32 +166,46 @@ def _plans(desk: _Desk) -> Iterator[_Told]:
         if item.plan is None:
             continue
         source = desk.source(item.plan.source) if item.plan.source else None
-        meaning = partial(plan_condition, item.id, item.plan, item.point)
-        found = desk.attempt(partial(_heard, meaning, None, source, desk), item.plan.mark)
+        voice = _Voice.of(desk, None, source)
+        found = desk.attempt(partial(_planned, item, item.plan, voice), item.plan.mark)
         if found is not None:
             origin = origin_of(source.id, desk.scenario) if source else ""
             yield _Told(item.plan.id, origin, found, found, found, weight_of(item.plan.reliability))
 
 
+def _planned(item: Item, plan: Plan, voice: _Voice) -> Condition:
+    return voice.told([plan_condition(item.id, plan, item.point, each) for each in voice.heard])
+
+
 def _statements(desk: _Desk) -> Iterator[_Told]:
     later = superseders(desk.scenario)
     for report in desk.scenario.reports:
-        source = desk.source(report.source)
+        voice = _Voice.of(desk, report, desk.source(report.source))
         published = desk.axis.down(report.published) if report.published else None
+        origin = origin_of(report.source, desk.scenario)
         for statement in report.statements:
-            meaning = partial(_meaning, statement)
-            base = desk.attempt(
-                partial(_plainly, partial(meaning, None), report, source, desk),
-                statement.mark,
-                f"'{statement.text}'",
-            )
-            if base is not None:
-                full, timeless = (
-                    _unless(later.get(statement.id, ()), _heard(partial(meaning, time), report, source, desk))
-                    for time in (published, None)
+            sentence, mark = statement.sentence, statement.mark
+            words = desk.attempt(partial(_words, sentence, voice), mark, f"'{statement.text}'")
+            if words is None:
+                continue
+            full, timeless = (
+                _unless(
+                    later.get(statement.id, ()),
+                    voice.told([_meaning(sentence, each, time) for each in words[1]]),
                 )
-                origin, weight = origin_of(report.source, desk.scenario), weight_of(statement.reliability)
-                yield _Told(statement.id, origin, base, full, timeless, weight)
+                for time in (published, None)
+            )
+            base, weight = _meaning(sentence, words[0], None), weight_of(statement.reliability)
+            yield _Told(statement.id, origin, base, full, timeless, weight)
+
+
+def _words(sentence: Sentence, voice: _Voice) -> tuple[Options, tuple[Options, ...]]:
+    """What each option says: plainly, and as it is heard in each zone."""
+    simple = sentence.options if isinstance(sentence, Either) else (sentence,)
+    heard = tuple(tuple(condition_of(each, hearing) for each in simple) for hearing in voice.heard)
+    if voice.plain is voice.heard[0]:
+        return heard[0], heard
+    return tuple(condition_of(each, voice.plain) for each in simple), heard
 
 
 def _unless(later: tuple[str, ...], condition: Condition) -> Condition:
@@ -166,35 +216,12 @@ def _unless(later: tuple[str, ...], condition: Condition) -> Condition:
     return one_of(*(Yes(Believed(each)) for each in later), both(*doubted, condition))
 
 
-def _meaning(statement: Statement, published: int | None, hearing: Hearing) -> Condition:
-    sentence = statement.sentence
+def _meaning(sentence: Sentence, words: Options, published: int | None) -> Condition:
+    """What the words of each option say, and that nothing is told before it happened."""
     if isinstance(sentence, Either):
-        told = (both(condition_of(each, hearing), told_by(each, published)) for each in sentence.options)
-        return Any(tuple(told))
-    return both(condition_of(sentence, hearing), told_by(sentence, published))
-
-
-def _plainly(
-    meaning: Callable[[Hearing], Condition], report: Report, source: Source, desk: _Desk
-) -> Condition:
-    """What the words say if the source's clock is right and its first zone the true one: copies are
-    known by this, however unsure their own clocks are. Readings in the other zones must exist too."""
-    _heard(meaning, report, source, desk)
-    zone = source.zones[0] if source.zones else None
-    return meaning(Hearing(desk.ear(report, zone), desk.tagged, None))
-
-
-def _heard(
-    meaning: Callable[[Hearing], Condition], report: Report | None, source: Source | None, desk: _Desk
-) -> Condition:
-    """What is meant if the source speaks in its zone, or in each zone that may be its."""
-    zones = source.zones if source is not None else ()
-    clock = ClockOffset(source.id) if source is not None and source.clock is not None else None
-    heard = [meaning(Hearing(desk.ear(report, zone), desk.tagged, clock)) for zone in (zones or (None,))]
-    if source is None or len(zones) < 2:
-        return heard[0]
-    spoken = (Yes(InZone(source.id, zone)) for zone in zones)
-    return one_of(*(both(each, what) for each, what in zip(spoken, heard, strict=True)))
+        told = zip(words, sentence.options, strict=True)
+        return Any(tuple(both(each, told_by(option, published)) for each, option in told))
+    return both(words[0], told_by(sentence, published))
 
 
 def _grouped(told: list[_Told]) -> Iterator[Rule]:
