@@ -70,11 +70,10 @@ def term_of(leaf: State, measure: Measure, weight: int, anchors: Anchors) -> Ter
         case Gap(earlier, later):
             return moved(Term(leaf.nodes[earlier], leaf.nodes[later], named, weight), anchors)
         case _:
-            return _length_term(leaf, measure, weight, anchors)
+            return _length_term(leaf, measure, named, weight, anchors)
 
 
-def _length_term(leaf: State, against: LengthAgainst, weight: int, anchors: Anchors) -> Term:
-    named = against.named or 0
+def _length_term(leaf: State, against: LengthAgainst, named: int, weight: int, anchors: Anchors) -> Term:
     longer, shorter = (leaf.interval(against.item, each) for each in (against.longer, against.shorter))
     if (known := _known(leaf, against.item, against.shorter)) is not None:
         return moved(Term(*longer, named + known, weight), anchors)
