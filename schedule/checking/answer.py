@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from schedule.checking.case import Case
 from schedule.checking.claims import claims_of
 from schedule.checking.spans import Span
-from schedule.model.agenda import Layer
+from schedule.model.agenda import End, Layer
 from schedule.model.scenario import Scenario
+from schedule.model.speaking import speaks_of
 from schedule.model.timeline import (
     Assessment,
     Conflict,
@@ -52,6 +53,7 @@ def inconsistent(case: Case, timeline: Timeline) -> tuple[str, ...]:
         *(each for item in timeline.items for each in _evidence(item, case)),
         *(each for one in timeline.conflicts for each in _conflict(one, case)),
         *(each for one in timeline.alternatives for each in _known("an alternative", one.rejected, case)),
+        *_asked(timeline),
     )
 
 
@@ -116,9 +118,26 @@ def _length(name: str, length: Length) -> Iterator[str]:
 
 
 def _evidence(item: TimelineItem, case: Case) -> Iterator[str]:
+    """It is what is accepted of the statements that speak of the item."""
+    speaking = {
+        each.id for each in case.scenario.statements if item.id in speaks_of(each.sentence, case.scenario)
+    }
     for each in item.evidence:
         if each not in case.accepted:
             yield f"{item.id} names {each} as evidence, which is not an accepted statement"
+        elif each not in speaking and each != f"agenda.{item.id}":
+            yield f"{item.id} names {each} as evidence, which does not speak of it"
+    for each in sorted(speaking & case.accepted - set(item.evidence)):
+        yield f"{item.id} does not name {each} as evidence, which is accepted and speaks of it"
+
+
+def _asked(timeline: Timeline) -> Iterator[str]:
+    """Questions are about whether an item happened, or about a moment of it."""
+    moments = [f"{layer.value}.{end.value}" for layer in Layer for end in End]
+    known = {f"{item.id}.{what}" for item in timeline.items for what in ("happened", *moments)}
+    for each in timeline.questions:
+        if each.about not in known:
+            yield f"a question is about {each.about}, which is no moment of an item"
 
 
 def _conflict(one: Conflict, case: Case) -> Iterator[str]:

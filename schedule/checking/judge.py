@@ -9,6 +9,7 @@ from __future__ import annotations
 from schedule.checking.answer import inconsistent, unlisted
 from schedule.checking.case import case_of
 from schedule.checking.evidence import broken_claims, lost_evidence, rejected_though_certain
+from schedule.checking.found import misread_clocks
 from schedule.checking.laws import broken_laws
 from schedule.checking.verdicts import misjudged
 from schedule.model.scenario import Scenario
@@ -29,6 +30,7 @@ def judge(scenario: Scenario, timeline: Timeline) -> tuple[str, ...]:
     return (
         *rejected_though_certain(case),
         *broken_claims(case),
+        *misread_clocks(case, timeline),
         *broken_laws(case),
         *(lost_evidence(case) if timeline.gap == 0 else ()),
         *inconsistent(case, timeline),

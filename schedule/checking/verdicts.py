@@ -12,7 +12,8 @@ from schedule.model.timeline import Happened, Is, Timeline, TimelineItem, Verdic
 
 OF_PRESENCE = (Is.CANCELLED, Is.REPLACED, Is.UNPLANNED, Is.UNFOUNDED)
 OF_START = (Is.EARLIER, Is.LATER)
-DEPARTURES = (Is.EARLIER, Is.LATER, Is.SHORTER, Is.LONGER)
+OF_LENGTH = (Is.SHORTER, Is.LONGER)
+DEPARTURES = (*OF_START, *OF_LENGTH)
 
 
 def misjudged(case: Case, timeline: Timeline) -> tuple[str, ...]:
@@ -25,7 +26,7 @@ def misjudged(case: Case, timeline: Timeline) -> tuple[str, ...]:
         *(each for item in timeline.items for each in _presence(item, replacements)),
         *(each for item in timeline.items for each in _doubt(item)),
         *(each for item in timeline.items for one in item.verdicts for each in _comparison(item, one, case)),
-        *(each for item in timeline.items for each in _start(item, case)),
+        *(each for item in timeline.items for each in _uncompared(item, case)),
     )
 
 
@@ -88,19 +89,39 @@ def _departures(actual: Span, than: Span) -> dict[Is, int]:
     }
 
 
-def _start(drawn: TimelineItem, case: Case) -> Iterator[str]:
-    """Where the agenda names the start, a start that is off by more than `on-time` is a departure."""
-    planned, actual = case.spans.on(drawn.id, Layer.PLANNED), case.spans.on(drawn.id, Layer.ACTUAL)
-    if not planned or not actual or not _names_start(case.scenario.item(drawn.id)):
-        return
-    off = abs(planned.start - actual.start) > case.scenario.settings.on_time
-    said = any(each.is_ in OF_START and each.than is Layer.PLANNED for each in drawn.verdicts)
-    if off and not said:
-        yield f"{drawn.id} did not start as planned, but is judged neither earlier nor later than planned"
+def _uncompared(drawn: TimelineItem, case: Case) -> Iterator[str]:
+    """What happened is compared with each agenda that is drawn; where that names a start or a length, one
+    that is off by more than `on-time` is a departure."""
+    actual, item = case.spans.on(drawn.id, Layer.ACTUAL), case.scenario.item(drawn.id)
+    for layer in (Layer.PLANNED, Layer.REVISED):
+        than = case.spans.on(drawn.id, layer)
+        if actual is None or than is None:
+            continue
+        said = [each.is_ for each in drawn.verdicts if each.than is layer]
+        if not said:
+            yield f"{drawn.id} is not compared with what is {layer.value}"
+        if len(said) > len(set(said)):
+            yield f"{drawn.id} is compared twice in the same way with what is {layer.value}"
+        departures = _departures(actual, than)
+        for named, words, ways in (
+            (_names_start(item), "start", OF_START),
+            (_names_length(item), "last as long", OF_LENGTH),
+        ):
+            off = any(departures[way] > case.scenario.settings.on_time for way in ways)
+            if named and off and not set(ways) & set(said):
+                neither = f"neither {ways[0].value} nor {ways[1].value} than {layer.value}"
+                yield f"{drawn.id} did not {words} as {layer.value}, but is judged {neither}"
 
 
 def _names_start(item: Item) -> bool:
     return item.plan is not None and item.plan.start is not None
+
+
+def _names_length(item: Item) -> bool:
+    plan = None if item.point else item.plan
+    return plan is not None and (
+        plan.duration is not None or (plan.start is not None and plan.end is not None)
+    )
 
 
 def _says(item: TimelineItem, what: Is) -> bool:

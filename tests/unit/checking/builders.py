@@ -12,10 +12,12 @@ from schedule.model.agenda import End, Item, Layer, Plan, Point, Subject
 from schedule.model.phrases import At, Between, Clock, ClockTime, Hedge, LengthPhrase
 from schedule.model.scenario import Scenario, Settings
 from schedule.model.sources import Report, Source, Statement
+from schedule.model.speaking import speaks_of
 from schedule.model.statements import Replaced, Sentence
 from schedule.model.timeline import (
     Assessment,
     Basis,
+    FoundClock,
     Happened,
     Interval,
     Is,
@@ -111,10 +113,24 @@ def timeline(given: Scenario, layout: Layout, *rejected: str) -> Timeline:
         if isinstance(each.sentence, Replaced) and each.id not in rejected
     }
     ordered = sorted(given.items, key=lambda each: each.id)
-    items = tuple(_item(each, layout, replaced.get(each.id)) for each in ordered)
+    items = tuple(
+        evolve(_item(each, layout, replaced.get(each.id)), evidence=_evidence(given, each.id, rejected))
+        for each in ordered
+    )
     said = [(each.id, each.text, each.source) for each in given.statements]
     said += [(each.plan.id, "", each.plan.source) for each in given.items if each.plan and each.plan.source]
-    return Timeline(given, Status.PROVEN, 0, items, tuple(_assessed(*each, rejected) for each in said))
+    clocks = tuple(
+        FoundClock(each.id, None, None, each.zones[0] if len(each.zones) > 1 else None)
+        for each in sorted(given.sources, key=lambda each: each.id)
+        if each.clock is not None or len(each.zones) > 1
+    )
+    assessed = tuple(_assessed(*each, rejected) for each in said)
+    return Timeline(given, Status.PROVEN, 0, items, assessed, clocks=clocks)
+
+
+def _evidence(given: Scenario, name: str, rejected: Sequence[str]) -> tuple[str, ...]:
+    accepted = (each for each in given.statements if each.id not in rejected)
+    return tuple(each.id for each in accepted if name in speaks_of(each.sentence, given))
 
 
 def verdict(given: Scenario, layout: Layout, *rejected: str) -> tuple[str, ...]:
@@ -155,10 +171,19 @@ def _verdicts(
         return (Verdict(Is.UNPLANNED if actual else Is.UNFOUNDED, None, None, True),)
     if not actual:
         return (Verdict(Is.REPLACED if by else Is.CANCELLED, None, None, True),) if planned else ()
-    if not planned:
-        return ()
-    late = actual.start.at.int_timestamp - planned.start.at.int_timestamp
-    if abs(late) <= ON_TIME:
-        return (Verdict(Is.AS_PLANNED, None, PLANNED, True),)
-    what = Is.LATER if late > 0 else Is.EARLIER
-    return (Verdict(what, pendulum.duration(seconds=abs(late)), PLANNED, True),)
+    agendas = ((PLANNED, planned), (REVISED, revised))
+    return tuple(verdict for layer, than in agendas if than for verdict in _compared(actual, than, layer))
+
+
+def _compared(actual: Interval, than: Interval, layer: Layer) -> tuple[Verdict, ...]:
+    late = actual.start.at.int_timestamp - than.start.at.int_timestamp
+    more = round((actual.duration.at - than.duration.at).total_seconds())
+    departures = {
+        Is.LATER if late > 0 else Is.EARLIER: abs(late),
+        Is.LONGER if more > 0 else Is.SHORTER: abs(more),
+    }
+    told = {what: by for what, by in departures.items() if by > ON_TIME} or {Is.AS_PLANNED: None}
+    return tuple(
+        Verdict(what, None if by is None else pendulum.duration(seconds=by), layer, True)
+        for what, by in told.items()
+    )

@@ -22,6 +22,7 @@ from schedule.model.timeline import (
     Is,
     Length,
     OverAllBest,
+    Question,
     Status,
     Timeline,
     Verdict,
@@ -31,6 +32,7 @@ from tests.unit.checking.builders import (
     altered,
     at,
     item,
+    minutes,
     plain,
     report,
     scenario,
@@ -64,7 +66,7 @@ GOOD = evolve(
     conflicts=(Conflict("r1.2", ("r1.1", "agenda.talks"), 9.0, ("r1.1",), ""),),
     alternatives=(Alternative(9.0, ("r1.1",)),),
 )
-GOOD = altered(GOOD, "talks", evidence=("r1.1", "agenda.talks"))
+GOOD = altered(GOOD, "talks", evidence=("r1.1", "r3.1", "agenda.talks"))
 ACTUAL = GOOD["talks"].actual
 assert ACTUAL is not None
 ROOT = Path(__file__).parents[3]
@@ -131,6 +133,23 @@ FALSE: dict[str, tuple[Timeline, str]] = {
     "no lengths": (talks(duration=Length(HOUR, HOUR * 2, HOUR)), "talks.actual: its shortest length"),
     "yes, not drawn": (altered(GOOD, "rumour", happened=Happened.YES), "rumour happened, but is not drawn"),
     "no, but drawn": (altered(GOOD, "talks", happened=Happened.NO), "talks did not happen, but is drawn"),
+    "foreign evidence": (
+        altered(GOOD, "walk", evidence=("r2.1", "r3.1")),
+        "walk names r3.1 as evidence, which does not speak of it",
+    ),
+    "missing evidence": (
+        altered(GOOD, "talks", evidence=("r1.1",)),
+        "talks does not name r3.1 as evidence, which is accepted and speaks of it",
+    ),
+    "a question about nothing": (
+        evolve(GOOD, questions=(Question("talks.actual.middle", "", HOUR),)),
+        "a question is about talks.actual.middle, which is no moment of an item",
+    ),
+    "no comparison": (altered(GOOD, "talks", verdicts=()), "talks is not compared with what is planned"),
+    "twice the same": (
+        altered(GOOD, "talks", verdicts=(LATER, LATER)),
+        "talks is compared twice in the same way with what is planned",
+    ),
     "rejected evidence": (altered(GOOD, "talks", evidence=("r1.2",)), "talks names r1.2 as evidence"),
     "conflict about accepted": (conflict(rejected="r1.1"), "a conflict is about r1.1"),
     "conflict with rejected": (conflict(against=("r1.2",)), "the conflict about r1.2 is with r1.2"),
@@ -200,7 +219,7 @@ def test_an_open_end_of_a_range_bounds_nothing() -> None:
 
 def test_an_answer_with_a_gap_may_have_lost_evidence() -> None:
     lost = evolve(assessed("r1.1", accepted=False, over_all_best=OverAllBest.NEVER), conflicts=())
-    lost = altered(lost, "talks", evidence=())
+    lost = altered(lost, "talks", evidence=("r3.1",))
     assert len(judge(GIVEN, lost)) == 1
     assert judge(GIVEN, evolve(lost, status=Status.BEST_FOUND, gap=220)) == ()
 
@@ -251,3 +270,38 @@ def test_the_judge_shares_no_code_with_the_solver() -> None:
     assert "schedule.checking.judge" in loaded
     foreign = ("schedule.constraints", "schedule.solving", "schedule.axis.ticks", "schedule.explaining")
     assert [each for each in loaded if each.startswith(foreign)] == []
+
+
+@pytest.mark.parametrize(
+    ("plan", "said"),
+    [
+        (Plan("agenda.talks", start=plain("9:00"), duration=minutes(60)), True),
+        (Plan("agenda.talks", start=plain("9:00"), end=plain("10:00")), True),
+        (Plan("agenda.talks", start=plain("9:00")), False),
+        (Plan("agenda.talks", end=plain("10:00"), duration=minutes(60)), True),
+        (Plan("agenda.talks", end=plain("10:00")), False),
+        (Plan("agenda.talks"), False),
+    ],
+    ids=str,
+)
+def test_a_length_that_the_agenda_names_must_be_judged(plan: Plan, said: bool) -> None:
+    given = scenario([item("talks", plan)])
+    drawn = timeline(given, {"talks.planned": "9:00-10:00", "talks": "9:00-9:40"})
+    as_planned = Verdict(Is.AS_PLANNED, None, Layer.PLANNED, True)
+    problem = "talks did not last as long as planned, but is judged neither shorter nor longer than planned"
+    assert judge(given, altered(drawn, "talks", verdicts=(as_planned,))) == ((problem,) if said else ())
+
+
+def test_a_changed_agenda_is_compared_with_too() -> None:
+    given = scenario([item("talks", PLAN)], report("r1", MovedTo("talks", sharp("10:00"))))
+    layout = {"talks.planned": "9:00-10:00", "talks.revised": "10:00-11:00", "talks": "10:20-11:20"}
+    drawn = timeline(given, layout)
+    assert judge(given, drawn) == ()
+    later, _ = drawn["talks"].verdicts
+    unsaid = altered(drawn, "talks", verdicts=(later, Verdict(Is.AS_PLANNED, None, Layer.REVISED, True)))
+    problem = "talks did not start as revised, but is judged neither earlier nor later than revised"
+    assert judge(given, unsaid) == (problem,)
+    assert judge(given, altered(drawn, "talks", verdicts=(later,))) == (
+        "talks is not compared with what is revised",
+        problem,
+    )

@@ -9,10 +9,11 @@ from schedule.checking.clocks import possible, together, truth_of
 from schedule.checking.seconds import seconds_of
 from schedule.checking.spans import spans_of
 from schedule.model.phrases import At, Between, Hedge, Part, PartOfDay, Within
-from schedule.model.scenario import Settings, Unit
+from schedule.model.scenario import Scenario, Settings, Unit
 from schedule.model.sources import Source
 from schedule.model.statements import Either, PointAt, Sentence, TookPlace
 from tests.unit.checking.builders import (
+    Layout,
     X,
     between,
     clock,
@@ -23,11 +24,17 @@ from tests.unit.checking.builders import (
     sharp,
     start,
     timeline,
-    verdict,
 )
+from tests.unit.checking.builders import verdict as by_right_clocks
 
 FIVE_OFF = Source("s", "S", clock=300)
 X_AND_Y = [item("x"), item("y")]
+
+
+def verdict(given: Scenario, layout: Layout, *rejected: str) -> tuple[str, ...]:
+    """What is wrong by whatever clock; the answer tells one that is right."""
+    problems = by_right_clocks(given, layout, *rejected)
+    return tuple(each for each in problems if not each.startswith("by the clock and zone that are told"))
 
 
 def test_one_offset_in_range_serves_all() -> None:

@@ -1,0 +1,62 @@
+"""Whether the clocks and zones that are told are among those that are open, and fit what is accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schedule.checking.case import Case
+from schedule.checking.claims import source_named
+from schedule.checking.clocks import possible, together
+from schedule.model.sources import Source
+from schedule.model.timeline import FoundClock, Timeline
+
+
+def misread_clocks(case: Case, timeline: Timeline) -> tuple[str, ...]:
+    """Each clock and zone that cannot be, that is told twice, or that is missing."""
+    told = [each.source for each in timeline.clocks]
+    unsure = sorted(each.id for each in case.scenario.sources if _zones(each) or each.clock is not None)
+    if told != unsure:
+        words = [", ".join(each) or "nobody" for each in (told, unsure)]
+        return (f"clocks are told of {words[0]}, but open are those of {words[1]}",)
+    return tuple(problem for each in timeline.clocks for problem in _misread(each, case))
+
+
+def _misread(found: FoundClock, case: Case) -> Iterator[str]:
+    source = source_named(case.scenario, found.source)
+    if source is None:
+        return
+    if found.fast is not None and found.slow is not None:
+        yield f"the clock of {source.id} is said to be fast and slow at once"
+        return
+    zones, offset = _zones(source), _ahead(found)
+    if (found.zone in zones) if zones else found.zone is None:
+        if abs(offset) > (source.clock or 0):
+            yield f"the clock of {source.id} is said to be off by {abs(offset)} seconds, which is too much"
+        else:
+            yield from _untrue(source, found.zone or _only(source, case), offset, case)
+    else:
+        yield f"the zone of {source.id} is said to be {found.zone}, which is none of its zones"
+
+
+def _untrue(source: Source, zone: str, offset: int, case: Case) -> Iterator[str]:
+    own = [each.id for each in case.believed if each.source == source.id]
+    if not own:
+        return
+    held = together(case.truths[each] for each in own)
+    if possible(held) and not any(first <= offset <= last for first, last in held[zone]):
+        yield f"by the clock and zone that are told of {source.id}, not all of these hold: {', '.join(own)}"
+
+
+def _zones(source: Source) -> tuple[str, ...]:
+    """Those among which it is open; none where there is no choice."""
+    return source.zones if len(source.zones) > 1 else ()
+
+
+def _only(source: Source, case: Case) -> str:
+    return source.zones[0] if source.zones else case.scenario.zone
+
+
+def _ahead(found: FoundClock) -> int:
+    """By how many seconds the clock is fast; below 0: slow."""
+    fast, slow = (int(each.total_seconds()) if each else 0 for each in (found.fast, found.slow))
+    return fast - slow
