@@ -60,6 +60,7 @@ class Encoded:
     session: Session
     horizon: Horizon
     points: dict[Variable, Integer] = field(factory=dict)
+    lengths: dict[tuple[str, Layer], Integer] = field(factory=dict)
     facts: dict[Fact, Literal] = field(factory=dict)
     accepted: dict[str, Literal] = field(factory=dict)
     said: dict[str, Literal] = field(factory=dict)
@@ -83,9 +84,9 @@ class Encoded:
         """The variable of a point."""
         return self.points[Point(item, layer, end)]
 
-    def length(self, item: str, layer: Layer) -> Linear:
+    def length(self, item: str, layer: Layer) -> Integer:
         """The length of an interval in ticks."""
-        return self.point(item, layer, End.END) - self.point(item, layer, End.START)
+        return self.lengths[item, layer]
 
 
 def encode(
@@ -142,7 +143,8 @@ def _add_facts(found: Encoded, rules: list[Rule], free: frozenset[Fact]) -> None
 
 
 def _add_points(found: Encoded) -> None:
-    """An absent interval lies at the origin, so that it has one place."""
+    """An absent interval lies at the origin, so that it has one place. A length is a variable of its own:
+    what is said of lengths bounds them then, wherever the intervals are."""
     lo, hi, session = found.horizon.lo, found.horizon.hi, found.session
     for item in found.compiled.items:
         for layer in Layer:
@@ -152,7 +154,9 @@ def _add_points(found: Encoded) -> None:
             start, end = (session.integer(lo, hi, str(Point(item, layer, each))) for each in End)
             found.points[Point(item, layer, End.START)] = start
             found.points[Point(item, layer, End.END)] = end
-            session.require(end == start if item in found.compiled.points else end >= start)
+            length = session.integer(0, 0 if item in found.compiled.points else hi - lo)
+            found.lengths[item, layer] = length
+            session.require(end == start + length)
             session.model.add(start == 0).only_enforce_if(~present)
             session.model.add(end == 0).only_enforce_if(~present)
     for offset in found.compiled.offsets:
@@ -237,6 +241,11 @@ def _measured(found: Encoded, measure: Measure) -> Linear | None:
         match measure:
             case Window(variable):
                 return found.points[variable]
+            case Gap(Point(item, layer, End.START), Point(other, on, End.END)) if (item, layer) == (
+                other,
+                on,
+            ):
+                return found.length(item, layer)
             case Gap(earlier, later):
                 return found.points[later] - found.points[earlier]
             case _:
