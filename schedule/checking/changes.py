@@ -27,8 +27,8 @@ def changed_so(what: Change, spans: Spans, voice: Voice) -> bool:
     match what:
         case Cancelled():
             return revised is None
-        case Replaced(_, by):
-            return revised is None and spans.on(by, Layer.ACTUAL) is not None
+        case Replaced(_, by, layer):
+            return revised is None and spans.on(by, layer) is not None
         case Reinstated():
             return revised is not None
         case MovedTo(_, when):

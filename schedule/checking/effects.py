@@ -54,8 +54,8 @@ def puts(sentence: Simple) -> frozenset[tuple[str, Layer]]:
             return frozenset({(item, Layer.PLANNED), (item, Layer.REVISED)})
         case MovedTo(item) | Reinstated(item):
             return frozenset({(item, Layer.REVISED)})
-        case Replaced(_, by):
-            return frozenset({(by, Layer.ACTUAL)})
+        case Replaced(_, by, layer):
+            return frozenset({(by, layer)})
         case Attended() | HeldAt():
             return frozenset({(sentence.item, Layer.ACTUAL)})
         case Cancelled() | DidNotTakePlace() | Counted():

@@ -19,7 +19,10 @@ DEPARTURES = (*OF_START, *OF_LENGTH)
 def misjudged(case: Case, timeline: Timeline) -> tuple[str, ...]:
     """Every verdict that the drawn layers do not bear out, and every plain one that is missing."""
     replacements = {
-        (each.item, each.by) for options in effects(case) for each in options if isinstance(each, Replaced)
+        (each.item, each.by)
+        for options in effects(case)
+        for each in options
+        if isinstance(each, Replaced) and case.spans.on(each.by, Layer.ACTUAL)
     }
     return (
         *(each for item in timeline.items for each in _replacement(item, replacements)),

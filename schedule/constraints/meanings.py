@@ -120,8 +120,8 @@ def _occurrence(
             return _taken_off(item)
         case Reinstated(item):
             return asserted(item, Layer.REVISED)
-        case Replaced(item, by):
-            return both(_taken_off(item), asserted(by, Layer.ACTUAL))
+        case Replaced(item, by, layer):
+            return both(_taken_off(item), asserted(by, layer))
         case DidNotTakePlace(Subject(item, layer)):
             return _taken_off(item) if layer is Layer.REVISED else No(Present(item, layer))
         case Counted(quantity, number, tag):

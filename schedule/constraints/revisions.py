@@ -87,6 +87,8 @@ def _changes(sentence: Sentence) -> tuple[_Change, ...]:
             return (_Change(item, True, frozenset({"start"} if when else set())),)
         case Reinstated(item):
             return (_Change(item, True),)
+        case Replaced(item, by, Layer.REVISED):
+            return _Change(item, False), _Change(by, True)
         case Cancelled(item) | Replaced(item) | DidNotTakePlace(Subject(item, Layer.REVISED)):
             return (_Change(item, False),)
         case _:

@@ -110,8 +110,9 @@ def _change(sentence: MovedBy | MovedTo | Resized | Cancelled | Reinstated | Rep
             return {"kind": "cancelled", "item": item}
         case Reinstated(item):
             return {"kind": "reinstated", "item": item}
-        case Replaced(item, by):
-            return {"kind": "replaced", "item": item, "by": by}
+        case Replaced(item, by, layer):
+            told: Plain = {} if layer is Layer.ACTUAL else {"layer": layer.value}
+            return {"kind": "replaced", "item": item, **told, "by": by}
         case _:
             assert_never(sentence)
 

@@ -14,6 +14,7 @@ from schedule.language.sentence_clauses import (
     ends_of,
     has,
     item_of,
+    layer_of_change,
     meaning_of,
     refuse_unclear_layer,
     subject_of,
@@ -146,11 +147,11 @@ def _reinstated(clause: Clause) -> Simple:
 
 
 def _replaced(clause: Clause) -> Simple:
-    return Replaced(item=item_of(clause, 1), by=item_of(clause, 0))
+    return Replaced(item=item_of(clause, 1), by=item_of(clause, 0), layer=layer_of_change(clause))
 
 
 def _replaced_by(clause: Clause) -> Simple:
-    return Replaced(item=item_of(clause, 0), by=item_of(clause, 1))
+    return Replaced(item=item_of(clause, 0), by=item_of(clause, 1), layer=layer_of_change(clause))
 
 
 def _took_place(clause: Clause) -> Simple:

@@ -206,7 +206,14 @@ PATTERNS: Final[dict[type[Sentence], tuple[str, ...]]] = {
         "X was dropped from the agenda",
     ),
     Reinstated: ("X was reinstated", "X was put back on the agenda", "X was restored to the agenda"),
-    Replaced: ("X replaced Y", "X took the place of Y", "X was replaced by Y", "X was replaced with Y"),
+    Replaced: (
+        "X replaced Y",
+        "X took the place of Y",
+        "X was replaced by Y",
+        "X was replaced with Y",
+        "X will replace Y",
+        "X will be replaced by Y",
+    ),
     TookPlace: (
         "X took place",
         "X happened",

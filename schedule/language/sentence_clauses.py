@@ -62,6 +62,11 @@ def item_of(clause: Clause, number: int = 0) -> str:
     return str(token_of(tree, "ITEM"))
 
 
+def layer_of_change(clause: Clause) -> Layer:
+    """The revised layer if somebody says what will be."""
+    return Layer.REVISED if trees_of(clause)[0].data == "future" else Layer.ACTUAL
+
+
 def actual_item_of(clause: Clause) -> str:
     """The item that somebody attended or that was held somewhere: only what happened is so."""
     subject, tree = subject_of(clause), trees_of(clause)[0]

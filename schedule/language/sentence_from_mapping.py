@@ -231,6 +231,13 @@ def _took_place(entries: Entries) -> Simple:
     return TookPlace(entries.subject(), entries.time() if "when" in entries.given else None)
 
 
+def _replaced(entries: Entries) -> Simple:
+    item, by = entries.subject(), entries.item("by")
+    if item.layer is Layer.PLANNED:
+        raise _wrong(entries.kind, "layer", "is not known", "planned", "write one of revised, actual")
+    return Replaced(item.item, by, item.layer)
+
+
 def _counted(entries: Entries) -> Simple:
     return Counted(
         entries.word("quantity", Quantity), entries.number("number"), entries.name("tag", NameKind.TAG)
@@ -256,7 +263,7 @@ SHAPES: Final[dict[str, Shape]] = {
     **{each.value.replace(" ", "-"): Shape(("item", "length"), _resized(each)) for each in Resize},
     "cancelled": Shape(("item",), lambda each: Cancelled(each.item())),
     "reinstated": Shape(("item",), lambda each: Reinstated(each.item())),
-    "replaced": Shape(("item", "by"), lambda each: Replaced(each.item(), each.item("by"))),
+    "replaced": Shape(("item", "by"), _replaced, _LAYER),
     "took-place": Shape(("item",), _took_place, ("layer", "when")),
     "did-not-take-place": Shape(("item",), lambda each: DidNotTakePlace(each.subject()), _LAYER),
     "counted": Shape(("quantity", "number", "tag"), _counted),

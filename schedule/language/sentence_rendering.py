@@ -132,8 +132,8 @@ def _change(
             return f"{item} was cancelled"
         case Reinstated():
             return f"{item} was reinstated"
-        case Replaced(_, by):
-            return f"{_item(by, naming)} replaced {item}"
+        case Replaced(_, by, layer):
+            return f"{_item(by, naming)} {'will replace' if layer is Layer.REVISED else 'replaced'} {item}"
         case _:
             assert_never(sentence)
 

@@ -11,7 +11,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from schedule.model.agenda import Point, Subject
+from schedule.model.agenda import Layer, Point, Subject
 from schedule.model.phrases import LengthPhrase, TimePhrase
 
 
@@ -169,10 +169,11 @@ class Reinstated:
 
 @frozen
 class Replaced:
-    """`BY replaced ITEM`, `ITEM was replaced by BY`."""
+    """`BY replaced ITEM`, `ITEM was replaced by BY`; on the revised layer `BY will replace ITEM`."""
 
     item: str
     by: str
+    layer: Layer = Layer.ACTUAL
 
 
 @frozen

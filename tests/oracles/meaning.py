@@ -261,8 +261,8 @@ def asserts(option: Simple) -> set[tuple[str, Layer]]:
             return {(item, PLANNED), (item, REVISED)}
         case MovedTo(item) | Reinstated(item):
             return {(item, REVISED)}
-        case Replaced(_, by):
-            return {(by, ACTUAL)}
+        case Replaced(_, by, layer):
+            return {(by, layer)}
         case Attended(_, item) | HeldAt(item, _):
             return {(item, ACTUAL)}
         case Cancelled() | DidNotTakePlace() | Counted():

@@ -112,8 +112,8 @@ IN_READERS = (
     Bug(
         "replaced-the-wrong-way",
         "schedule/language/sentence_building.py",
-        "    return Replaced(item=item_of(clause, 1), by=item_of(clause, 0))",
-        "    return Replaced(item=item_of(clause, 0), by=item_of(clause, 1))",
+        "    return Replaced(item=item_of(clause, 1), by=item_of(clause, 0), layer=layer_of_change(clause))",
+        "    return Replaced(item=item_of(clause, 0), by=item_of(clause, 1), layer=layer_of_change(clause))",
         "swapped items",
         LANGUAGE,
     ),

@@ -190,7 +190,7 @@ IN_SENTENCES = (
     Bug(
         "a-replacement-need-not-happen",
         "schedule/constraints/meanings.py",
-        "return both(_taken_off(item), asserted(by, Layer.ACTUAL))",
+        "return both(_taken_off(item), asserted(by, layer))",
         "return _taken_off(item)",
         "dropped implication",
         CONSTRAINTS,

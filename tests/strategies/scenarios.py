@@ -39,6 +39,7 @@ from tests.strategies.building import MINUTE, at, clock, report, scenario
 
 NAMES = ("x", "y", "z")
 TAG = "talks"
+LAYERS_OF_REPLACEMENT = (Layer.ACTUAL, Layer.ACTUAL, Layer.REVISED)
 RELIABILITIES = (0.6, 0.8, 0.9)
 minutes = st.integers(0, 8)
 clocks = minutes.map(clock)
@@ -123,7 +124,7 @@ def pair_sentences(names: tuple[str, ...]) -> st.SearchStrategy[Sentence]:
             layers,
             ends,
         ),
-        two.map(lambda pair: Replaced(*pair)),
+        st.builds(lambda pair, layer: Replaced(*pair, layer), two, st.sampled_from(LAYERS_OF_REPLACEMENT)),
     )
 
 

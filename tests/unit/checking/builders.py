@@ -110,7 +110,7 @@ def timeline(given: Scenario, layout: Layout, *rejected: str) -> Timeline:
     replaced = {
         each.sentence.item: each.sentence.by
         for each in given.statements
-        if isinstance(each.sentence, Replaced) and each.id not in rejected
+        if isinstance(each.sentence, Replaced) and each.id not in rejected and each.sentence.by in layout
     }
     ordered = sorted(given.items, key=lambda each: each.id)
     items = tuple(

@@ -153,6 +153,11 @@ CHANGES: list[Case] = [
     (Reinstated("x"), {"x.planned": "9:00-9:30", "x.revised": "9:00-9:30"}, {"x.planned": "9:00-9:30"}),
     (Replaced("x", "y"), {"x.planned": "9:00-9:30", "y": "9:00-9:30"}, {"x.planned": "9:00-9:30"}),
     (
+        Replaced("x", "y", REVISED),
+        {"x.planned": "9:00-9:30", "y.revised": "9:00-9:30"},
+        {"x.planned": "9:00-9:30", "y": "9:00-9:30"},
+    ),
+    (
         Replaced("x", "y"),
         {"x.planned": "9:00-9:30", "y": "9:00-9:30"},
         {"x.planned": "9:00-9:30", "x.revised": "9:00-9:30", "y": "9:00-9:30"},

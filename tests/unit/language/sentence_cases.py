@@ -287,7 +287,9 @@ SENTENCES: dict[str, Sentence] = {
     "press was reinstated": Reinstated("press"),
     "second-private replaced lunch": Replaced(item="lunch", by="second-private"),
     "the Working Lunch was replaced by the second private meeting": Replaced("lunch", "second-private"),
-    "second-private will replace lunch": Replaced("lunch", "second-private"),
+    "second-private will replace lunch": Replaced("lunch", "second-private", Layer.REVISED),
+    "second-private is to replace lunch": Replaced("lunch", "second-private", Layer.REVISED),
+    "lunch will be replaced by second-private": Replaced("lunch", "second-private", Layer.REVISED),
     # occurrence
     "press took place": TookPlace(actual("press")),
     "press happened": TookPlace(actual("press")),

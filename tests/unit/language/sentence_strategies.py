@@ -101,7 +101,11 @@ def simple_sentences(names: Names) -> st.SearchStrategy[Simple]:
         st.builds(Resized, items, st.sampled_from(Resize), length),
         st.builds(Cancelled, items),
         st.builds(Reinstated, items),
-        st.tuples(items, items).filter(lambda two: two[0] != two[1]).map(lambda two: Replaced(*two)),
+        st.builds(
+            lambda two, layer: Replaced(*two, layer),
+            st.tuples(items, items).filter(lambda two: two[0] != two[1]),
+            st.sampled_from([Layer.ACTUAL, Layer.REVISED]),
+        ),
         st.builds(TookPlace, subjects, st.none() | when),
         st.builds(DidNotTakePlace, subjects),
         st.builds(

@@ -78,6 +78,7 @@ SAME = (
     ("press was cancelled", {"kind": "cancelled", "item": "press"}),
     ("press was reinstated", {"kind": "reinstated", "item": "press"}),
     ("press replaced lunch", {"kind": "replaced", "item": "lunch", "by": "press"}),
+    ("press will replace lunch", {"kind": "replaced", "item": "lunch", "layer": "revised", "by": "press"}),
     ("press took place", {"kind": "took-place", "item": "press"}),
     ("press will be at 15:00", {"kind": "took-place", "item": "press", "layer": "revised", "when": "15:00"}),
     ("press did not take place", {"kind": "did-not-take-place", "item": "press"}),
@@ -100,6 +101,10 @@ REFUSED: tuple[tuple[dict[str, object], str], ...] = (
     ({"kind": "movd-by"}, "unknown kind of sentence; found 'movd-by'; did you mean 'moved-by'?"),
     ({"kind": 3}, "unknown kind of sentence; found 3; write one of started"),
     ({"kind": "replaced", "item": "press", "by": "press"}, "an item cannot replace itself; found 'press'"),
+    (
+        {"kind": "replaced", "item": "lunch", "by": "press", "layer": "planned"},
+        "'layer' of 'replaced' is not known; found 'planned'; write one of revised, actual",
+    ),
     ({"kind": "cancelled"}, "'item' of 'cancelled' is missing"),
     ({"kind": "started", "item": "press"}, "'when' of 'started' is missing"),
     ({"kind": "started", "itm": "press"}, "'started' has no key 'itm'; did you mean 'item'?"),
