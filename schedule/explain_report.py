@@ -112,7 +112,13 @@ def _explanation(
         others = alternatives(alone(Share.told(inquiries)), near, detailed)
         timeline = evolve(timeline, alternatives=others)
     if asked.about is None:
-        told = Explanation(None, (), timeline.conflicts, timeline.alternatives, timeline.questions)
+        told = Explanation(
+            None,
+            conflicts=timeline.conflicts,
+            alternatives=timeline.alternatives,
+            questions=timeline.questions,
+            items=timeline.items,
+        )
         return told, tuple(_summary_lines(timeline))
     return _about(asked.about, topic, timeline, inquiries)
 
@@ -127,10 +133,10 @@ def _about(
         timeline = evolve(timeline, conflicts=weighed(timeline.conflicts, topic.statement, inquiries))
     clashes = tuple(each for each in timeline.conflicts if topic.statement in (each.rejected, *each.against))
     forced = _chains(inquiries, topic)
-    told = Explanation(name, forced, clashes, (), (), source)
-    lines: list[str] = []
-    if topic.item is not None:
-        lines += _item_lines(item_with_odds(timeline[topic.item], inquiries), timeline.scenario.unsaid_day)
+    items = (item_with_odds(timeline[topic.item], inquiries),) if topic.item is not None else ()
+    assessed = tuple(each for each in timeline.statements if each.id == topic.statement)
+    told = Explanation(name, forced, clashes, source=source, items=items, statements=assessed)
+    lines = [line for each in items for line in _item_lines(each, timeline.scenario.unsaid_day)]
     if topic.statement is not None:
         lines += _statement_lines(timeline, topic.statement)
     if topic.entry is not None:
@@ -246,7 +252,8 @@ def _item_line(item: TimelineItem) -> str:
 
 def _item_lines(item: TimelineItem, day: pendulum.Date | None) -> Iterator[str]:
     certain = happened_text(item.title, item.happened).rstrip(".")
-    yield f"{certain}{sureness(item.odds, item.weighed)}."
+    sure = sureness(item.odds, item.weighed) if item.happened is not Happened.OPEN else ""
+    yield f"{certain}{sure}."
     yield from (f"  {verdict_words(each)}" for each in item.verdicts)
     for layer in Layer:
         if item.layer(layer) is not None:

@@ -28,6 +28,7 @@ from schedule.model.sources import Report
 
 NOON = 12
 LAST_YEAR = 9999
+EDGE = "name days that are not at its edge"
 
 
 @frozen
@@ -232,7 +233,7 @@ def _skipped(
 
 def _next_day(day: pendulum.Date) -> pendulum.Date:
     if (day.year, day.month, day.day) == (LAST_YEAR, 12, 31):
-        raise PhraseError(Problem("year outside 1-9999", str(day), ""))
+        raise PhraseError(Problem("year outside 1-9999, or at the very edge of it", str(day), EDGE))
     return day.add(days=1)
 
 

@@ -7,7 +7,7 @@ from typing import assert_never
 import pendulum
 from attrs import evolve, frozen
 
-from schedule.axis.calendar import Context, period, readings
+from schedule.axis.calendar import EDGE, Context, period, readings
 from schedule.axis.ticks import Axis
 from schedule.errors import PhraseError, Problem
 from schedule.model.agenda import End
@@ -66,7 +66,7 @@ def time_windows(phrase: TimePhrase, ear: Ear) -> tuple[Reading, ...]:
     try:
         return _windows(phrase, ear)
     except (ValueError, OverflowError):
-        raise PhraseError(Problem("this time reaches outside the years 1-9999", "", "")) from None
+        raise PhraseError(Problem("this time reaches outside the years 1-9999", "", EDGE)) from None
 
 
 def _windows(phrase: TimePhrase, ear: Ear) -> tuple[Reading, ...]:

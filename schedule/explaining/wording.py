@@ -8,6 +8,7 @@ from typing import assert_never
 import pendulum
 from attrs import frozen
 
+from schedule.axis.offsets import offset_words, shown_twice
 from schedule.model.agenda import End, Layer
 from schedule.model.explanation import Value, Which
 from schedule.model.timeline import Happened, Interval, Is, Moment, Verdict
@@ -233,11 +234,13 @@ def shape_text(point: str, extentless: bool) -> str:
 
 
 def value_words(value: Value, day: pendulum.Date | None) -> str:
-    """A moment as date (unless it is that `day`) and time; a length in words."""
+    """A moment as date (unless it is that `day`) and time, with the offset where clocks go back; a length
+    in words."""
     if isinstance(value, pendulum.Duration):
         return length_words(value)
     clock = "HH:mm:ss" if value.second else "HH:mm"
-    return value.format(clock if value.date() == day else f"YYYY-MM-DD {clock}")
+    offset = f" (UTC{offset_words(value)})" if shown_twice(value) else ""
+    return value.format(clock if value.date() == day else f"YYYY-MM-DD {clock}") + offset
 
 
 def contradiction_text(

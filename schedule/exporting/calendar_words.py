@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pendulum
 from attrs import frozen
 
+from schedule.axis.offsets import offset_words, shown_twice
 from schedule.axis.zones import timezone
 from schedule.model.agenda import Layer
 from schedule.model.scenario import Unit
@@ -89,7 +90,7 @@ def instant_words(
         return date
     hour = 24 if belongs != local.date() else local.hour
     clock = f"{hour:02}:{local.minute:02}" + (f":{local.second:02}" if style.seconds else "")
-    clock += f" (UTC{offset_words(local)})" if _twice(local) else ""
+    clock += f" (UTC{offset_words(local)})" if shown_twice(local) else ""
     return clock if belongs == (day or style.home) else f"{date} {clock}"
 
 
@@ -109,15 +110,6 @@ def date_words(date: pendulum.Date, home_year: int | None = None, short: bool = 
     """A date such as `28 Feb` or `28 February 2019`; the year is left out if it is `home_year`."""
     month = MONTHS[date.month - 1]
     return f"{date.day} {month[:3] if short else month}" + ("" if date.year == home_year else f" {date.year}")
-
-
-def offset_words(instant: pendulum.DateTime) -> str:
-    """The offset from UTC, e.g. `+07:00`, or `+00:19:32` for the local times of old."""
-    offset = instant.utcoffset()
-    total = round(offset.total_seconds()) if offset else 0
-    hours, rest = divmod(abs(total), 3600)
-    minutes, seconds = divmod(rest, 60)
-    return f"{'-' if total < 0 else '+'}{hours:02}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
 
 
 def zone_words(timeline: Timeline) -> str:
@@ -175,8 +167,3 @@ def pinned(moment: Moment) -> bool:
 def bounded(moment: Moment) -> bool:
     """True if neither end of the range is open."""
     return moment.earliest is not None and moment.latest is not None
-
-
-def _twice(local: pendulum.DateTime) -> bool:
-    other = local.replace(fold=1 - local.fold)
-    return other.utcoffset() != local.utcoffset()

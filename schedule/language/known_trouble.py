@@ -35,7 +35,8 @@ KNOWN_TROUBLE = (
     ),
     (
         "time",
-        r"\b(?:early|mid|late)(?:[- ]| in )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[0-9]{4})",
+        r"\b(?:early|mid|late)(?:[- ]| in )"
+        r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[0-9]{4})",
         "this part of a month or year has no agreed days",
         "write between and two dates",
     ),

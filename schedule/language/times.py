@@ -4,6 +4,7 @@
 the grammar, impossible, or open to two readings is a `PhraseError`.
 """
 
+import re
 from functools import lru_cache
 
 from schedule.errors import PhraseError, Problem
@@ -50,6 +51,9 @@ def read_length(text: str) -> LengthPhrase:
 
 def read_date(text: str) -> CalendarDate:
     """A full date: year, month and day. Raises PhraseError for anything less, or more."""
+    if digits := re.fullmatch(r"\s*(\d{4})(\d\d)(\d\d)\s*", text, re.ASCII):
+        mend = "write the date as " + "-".join(digits.groups())
+        raise PhraseError(Problem("a full date is needed: year, month and day", repr(text), mend))
     match read_time(text):
         case Within(CalendarDate(int(), int(), int()) as date, vague=False):
             return date

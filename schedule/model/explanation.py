@@ -7,7 +7,7 @@ from enum import Enum
 import pendulum
 from attrs import frozen
 
-from schedule.model.timeline import Alternative, Conflict, Question
+from schedule.model.timeline import Alternative, Assessment, Conflict, Question, TimelineItem
 
 Value = pendulum.DateTime | pendulum.Duration
 
@@ -103,7 +103,8 @@ class SourceView:
 class Explanation:
     """The answer to one question about an answer; what was not asked for is empty or None.
 
-    `about` is what was asked about; None: everything.
+    `about` is what was asked about; None: everything. `items` and `statements` are what the answer tells
+    of it.
     """
 
     about: str | None
@@ -114,3 +115,5 @@ class Explanation:
     source: SourceView | None = None
     all_conflicts: AllConflicts | None = None
     without: tuple[str, ...] | None = None
+    items: tuple[TimelineItem, ...] = ()
+    statements: tuple[Assessment, ...] = ()

@@ -142,7 +142,9 @@ def _others(
     for name in names:
         other = resolve(name, context.items, problems)
         if other == id.value:
-            problems.append(Problem(f"an item cannot be {key} itself", shown(name.value), "", name.mark))
+            problems.append(
+                Problem(f"an item cannot be {key} itself", shown(name.value), "name another item", name.mark)
+            )
         ids.append(other)
     return tuple(dict.fromkeys(each for each in ids if each))
 

@@ -37,8 +37,14 @@ def bounds(node: Node, what: str, problems: list[Problem]) -> tuple[int | None, 
 def _day(words: str, zone: str) -> pendulum.Date:
     day = day_of(read_date(words), Context(zone, None, None))
     if not FIRST_DAY <= day <= LAST_DAY:
-        raise PhraseError(Problem("year outside 1-9999", str(day)))
+        raise outside(str(day))
     return day
+
+
+def outside(found: str) -> PhraseError:
+    """What is wrong with a day of which the next, or the one before, may be none."""
+    mend = f"write a day from {FIRST_DAY} to {LAST_DAY}"
+    return PhraseError(Problem("year outside 1-9999, or at the very edge of it", found, mend))
 
 
 def _seconds(words: str, what: str) -> int:

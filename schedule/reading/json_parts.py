@@ -88,6 +88,18 @@ def _next(state: State, kind: str, opened: list[Shape]) -> State:
     return NOTHING if inside is None else AFTER_ITEM if inside is Shape.SEQUENCE else AFTER_ENTRY
 
 
+def _endless(text: str, mark: Mark) -> Problem:
+    line = text.partition("\n")[0]
+    if line == text:
+        return _not_json("this text has no end", shown(text), 'close it with "', mark)
+    return _not_json(
+        "this text does not end on its line",
+        shown(line),
+        'close it with ", or write \\n for a new line',
+        mark,
+    )
+
+
 def _tokens(text: str, file: str) -> Iterator[_Token]:
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     index = 0
@@ -96,7 +108,7 @@ def _tokens(text: str, file: str) -> Iterator[_Token]:
         mark = Mark(file, line, index - starts[line - 1] + 1)
         match = TOKEN.match(text, index)
         if match is None:
-            raise NotJson(_not_json("this text has no end", shown(text[index:]), 'close it with "', mark))
+            raise NotJson(_endless(text[index:], mark))
         kind, found = str(match.lastgroup), match.group()
         if kind != "space":
             yield _Token(found if kind == "sign" else kind, found, mark)

@@ -3,13 +3,13 @@
 from pendulum import DateTime
 
 from schedule.axis.calendar import instant_of
-from schedule.errors import PhraseError, Problem
+from schedule.errors import Problem
 from schedule.language.times import read_instant
 from schedule.model.sources import Report
 from schedule.reading import limits
 from schedule.reading.characters import problem_with_id, shown
 from schedule.reading.context import Context
-from schedule.reading.days import FIRST_DAY, LAST_DAY
+from schedule.reading.days import FIRST_DAY, LAST_DAY, outside
 from schedule.reading.fields import fields, members, missing, phrase, reliability, text
 from schedule.reading.naming import resolve
 from schedule.reading.nodes import Broken, Mapping, Node, Sequence, Text, place, where
@@ -125,7 +125,7 @@ def _instant(words: str, zone: str) -> tuple[DateTime, bool]:
     time = read_instant(words)
     instant = instant_of(time, zone, None)
     if not FIRST_DAY <= instant.date() <= LAST_DAY:
-        raise PhraseError(Problem("year outside 1-9999", shown(words)))
+        raise outside(shown(words))
     return instant, time.clock.hour == LAST_HOUR
 
 

@@ -118,7 +118,9 @@ def _travel(node: Node, places: Listed, problems: list[Problem]) -> Travel | Non
     if ends[0] is None or ends[1] is None or takes is None:
         return None
     if ends[0] == ends[1]:
-        problems.append(Problem("travel from a place to itself", shown(ends[0]), "", node.mark))
+        problems.append(
+            Problem("travel from a place to itself", shown(ends[0]), "name two places", node.mark)
+        )
     return Travel(ends[0], ends[1], *takes, both_ways=not one_way, mark=place(node.mark))
 
 

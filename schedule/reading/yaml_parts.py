@@ -21,6 +21,7 @@ SURROGATES = re.compile("[\ud800-\udfff]+")
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 MENDS = (
+    ("violates indentation", "indent with spaces, not with tabs"),
     ("mapping values are not allowed", "put text that holds `: ` in quotes, or mend the indentation"),
     ("cannot start any token", "indent with spaces; put text that begins with @, %, ` or a tab in quotes"),
     ("unexpected end of stream", "close the quotes that are opened here"),

@@ -125,6 +125,27 @@ def test_json_holds_the_chains_with_moments_and_the_names_of_bounds(
     assert "conflicts" not in found
 
 
+def test_json_holds_what_the_answer_tells(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", day, "--json"]) == 0
+    everything = json.loads(capsys.readouterr().out)
+    assert main(["explain", day, "talk", "--json"]) == 0
+    (talk,) = json.loads(capsys.readouterr().out)["items"]
+    assert talk["id"] in [each["id"] for each in everything["items"]]
+    assert (talk["happened"], talk["evidence"]) == ("yes", ["r1.1"])
+    assert main(["explain", day, "r1.1", "--json"]) == 0
+    (said,) = json.loads(capsys.readouterr().out)["statements"]
+    assert (said["id"], said["accepted"], said["source"]) == ("r1.1", True, "usher")
+
+
+def test_what_is_open_is_not_said_to_hang_on_the_agenda(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "talk.yaml"
+    file.write_text("zone: UTC\ndate: 2024-01-02\nagenda: {x: {title: Talk, start: '9:00'}}\n")
+    assert main(["explain", str(file), "x", "--evidence-only"]) == 0
+    assert "Whether “Talk” took place is open.\n" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(("unit", "written"), [("minute", "PT1H"), ("day", "P3D")])
 def test_json_holds_lengths_in_the_unit_of_the_scenario(
     unit: str, written: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -84,6 +84,12 @@ def test_moments_leave_out_what_goes_without_saying() -> None:
     assert value_words(HOUR, DAY) == "1 hour"
 
 
+def test_a_clock_time_that_comes_twice_has_its_offset() -> None:
+    before = pendulum.datetime(2023, 10, 29, 0, 40).in_timezone("Europe/Berlin")
+    told = [value_words(before.add(hours=each), before.date()) for each in range(-1, 3)]
+    assert told == ["01:40", "02:40 (UTC+02:00)", "02:40 (UTC+01:00)", "03:40"]
+
+
 def moment(
     at: pendulum.DateTime, earliest: pendulum.DateTime | None, latest: pendulum.DateTime | None
 ) -> Moment:

@@ -8,6 +8,7 @@ from pathlib import Path
 import jsonschema
 import pendulum
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -71,6 +72,7 @@ def test_has_the_keys_of_the_contract_in_order() -> None:
 def test_says_how_far_from_proven_only_where_it_is_not() -> None:
     assert "gap" not in json.loads(to_json(samples.hanoi()))
     assert json.loads(to_json(samples.best_found()))["gap"] == 231
+    assert json.loads(to_json(evolve(samples.best_found(), gap=0)))["gap"] == 0
 
 
 @pytest.mark.parametrize("text", SAMPLES)

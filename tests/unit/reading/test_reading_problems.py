@@ -47,7 +47,9 @@ def lines_of(text: str) -> list[str]:
         # dates
         ("zone: UTC\ndate: 2024-02-30\n", "2:7", ["2024-02-30"]),
         ("zone: UTC\ndate: Thursday\n", "2:7", ["date"]),
-        ("zone: UTC\ndate: 0001-01-01\n", "2:7", ["year outside 1-9999"]),
+        ("zone: UTC\ndate: 0001-01-01\n", "2:7", ["year outside 1-9999", "from 0001-01-03 to 9999-12-29"]),
+        ("zone: UTC\ndate: 20240230\n", "2:7", ["a full date is needed", "write the date as 2024-02-30"]),
+        ("zone: UTC\n\tdate: 2024-02-28\n", "2:1", ["indent with spaces, not with tabs"]),
         # settings
         (HEAD + "settings: [unit]\n", "3:11", ["settings must be a mapping"]),
         (HEAD + "settings: {units: day}\n", "3:12", ["unknown key 'units' in settings", "'unit'"]),

@@ -227,6 +227,8 @@ def test_bad_yaml(text: str, place: str, mend: str, parser: str, monkeypatch: py
     ("text", "said"),
     [
         ("", "f.json:1:1: this is not JSON: a value is expected here; found the end of the text"),
+        ('{"a": "b\nc"}', "f.json:1:7: this text does not end on its line; found '\"b'"),
+        ('{"a": "b', "f.json:1:7: this text has no end; found '\"b'"),
         ('{"a": 1,}', "f.json:1:9: this is not JSON: a key in double quotes is expected here; found '}'"),
         ('{"a" 1}', "f.json:1:6: this is not JSON: `:` is expected"),
         ('{"a": 1\n "b": 2}', "f.json:2:2: this is not JSON: `,` or `}` is expected here; found '\"b\"'"),
