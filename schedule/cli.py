@@ -117,7 +117,9 @@ def check(files: tuple[str, ...], limits: Limits) -> int:
 def verify(file: str, answer: str, limits: Limits) -> int:
     """Judge ANSWER.json against FILE: every statement and law again, without the solver.
 
-    What is drawn is checked against what is accepted; odds, ranges, and that nothing is better are not.
+    What is drawn is checked against what is accepted. What only a search can tell is not: odds, how far
+    ranges reach and what they stand on, how sure verdicts are, conflicts and other histories, and that
+    nothing is better.
     """
     from schedule.checking.judge import judge
     from schedule.exporting.json_answer import from_json
