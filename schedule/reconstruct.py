@@ -60,7 +60,6 @@ def _timeline(scenario: Scenario, every: tuple[Part, ...], working: Team, detail
     found = working.ask(Share.explain)
     others = alternatives(working, Near.within(WITHIN, MOST), detailed)
     asked = working.ask(Share.questions, widest_reach(each.reach for each in told))
-    items = (item for each in found for item in each.items)
     clashes = (conflict for each in found for conflict in each.conflicts)
     believed = frozenset[str]().union(*(each.believed for each in told))
     over_all = {name: way for each in told for name, way in each.over_all.items()}
@@ -70,12 +69,13 @@ def _timeline(scenario: Scenario, every: tuple[Part, ...], working: Team, detail
         scenario=scenario,
         status=Status.PROVEN if all(each.proven for each in told) else Status.BEST_FOUND,
         gap=sum(each.gap for each in told),
-        items=tuple(sorted(items, key=lambda item: item.id)),
+        items=tuple(sorted((item for each in found for item in each.items), key=lambda item: item.id)),
         statements=assessments_of(scenario, believed, over_all),
         conflicts=tuple(sorted(clashes, key=lambda conflict: natural(conflict.rejected))),
         alternatives=others,
         questions=ranked(each for own in asked for each in own),
         clocks=clocks_of(scenario, every[0].compiled.axis, offsets, zones),
+        explained=all(working.ask(Share.explained)),
     )
 
 

@@ -91,7 +91,6 @@ def search_budget(seconds: float | None) -> Iterator[Budget]:
     try:
         with _handling((signal.SIGINT, *_ENDING), stop):
             yield budget
-            budget.over()
     except Unsolved:
         if not budget.interrupted:
             raise
@@ -112,7 +111,7 @@ def status_of(timeline: Timeline, budget: Budget) -> int:
     if not proven:
         say(_unproven(timeline.gap))
         return UNPROVEN
-    if budget.stopped:
+    if not timeline.explained:
         say(f"the time is over: {UNEXPLAINED}")
     return DONE
 

@@ -60,6 +60,10 @@ class Share:
         parts = {at: each.told.part for at, each in enumerate(inquiries)}
         return cls(parts, inquiries[0].best.budget, inquiries=dict(enumerate(inquiries)))
 
+    def explained(self) -> bool:
+        """Whether nothing was left out because the budget ended."""
+        return not self.budget.stopped
+
     def contradicted(self) -> int | None:
         """The place of the first part whose certain statements contradict each other."""
         begun = {at: Accepting.of(part.compiled, self.budget) for at, part in self.parts.items()}

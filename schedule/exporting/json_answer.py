@@ -45,8 +45,8 @@ def to_json(timeline: Timeline) -> str:
 
     Instants are ISO 8601 with their offset, durations like `PT1H30M`, or `P3D` with the unit day;
     `null` stands for an open end and for an absent layer. `gap` is written only where the answer
-    is not proven, `clocks` only where the scenario leaves the clock or zone of a source open, `widths` of the
-    scenario only those that differ from the usual ones.
+    is not proven, `explained` only where something is missing, `clocks` only where the scenario leaves the
+    clock or zone of a source open, `widths` of the scenario only those that differ from the usual ones.
     """
     text = json.dumps(_answer(timeline), indent=2, ensure_ascii=False, allow_nan=False)
     return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
@@ -59,6 +59,7 @@ def _answer(timeline: Timeline) -> Json:
         "scenario": _scenario(timeline.scenario),
         "status": timeline.status.value,
         **({"gap": timeline.gap} if timeline.status is Status.BEST_FOUND else {}),
+        **({} if timeline.explained else {"explained": False}),
         "items": [_item(each, unit) for each in sorted(timeline.items, key=lambda item: item.id)],
         "statements": [_statement(each) for each in timeline.statements],
         "conflicts": [_conflict(each) for each in timeline.conflicts],

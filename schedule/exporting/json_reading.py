@@ -47,7 +47,7 @@ def from_json(text: str, scenario: Scenario) -> Timeline:
 
 def _timeline(root: Node, scenario: Scenario) -> Timeline:
     names = ("scenario", "status", "items", "statements", "conflicts", "alternatives", "questions")
-    part = root.members("format", *names, optional=("gap", "clocks"))
+    part = root.members("format", *names, optional=("gap", "explained", "clocks"))
     if part["format"].text() != FORMAT:
         part["format"].refuse(f"must be {FORMAT}")
     _check_scenario(part["scenario"], scenario)
@@ -61,6 +61,7 @@ def _timeline(root: Node, scenario: Scenario) -> Timeline:
         alternatives=part["alternatives"].elements(_alternative),
         questions=part["questions"].elements(_question),
         clocks=part["clocks"].elements_if_any(_clock),
+        explained=not part["explained"].given or part["explained"].flag(),
     )
 
 

@@ -215,7 +215,8 @@ class Timeline:
     """The most consistent history of a scenario.
 
     `gap` is how much evidence weight (hundredths of a nat) could still be gained at most;
-    0 when `status` is proven. Items are in order of their ids.
+    0 when `status` is proven. Items are in order of their ids. `explained` is false if the search was
+    stopped before all conflicts, odds, alternatives and questions were worked out: some are missing then.
     """
 
     scenario: Scenario
@@ -227,6 +228,7 @@ class Timeline:
     alternatives: tuple[Alternative, ...] = ()
     questions: tuple[Question, ...] = ()
     clocks: tuple[FoundClock, ...] = ()
+    explained: bool = True
 
     def __getitem__(self, name: str) -> TimelineItem:
         """The item with that id. Raises KeyError if there is none."""

@@ -278,6 +278,8 @@ def test_f09_a_search_that_ends_between_proof_and_explanation_says_so(
     with search_budget(0.001) as budget:
         time.sleep(0.01)
     assert status_of(timeline, budget) == 0
+    assert capsys.readouterr().err == ""
+    assert status_of(evolve(timeline, explained=False), budget) == 0
     assert "the time is over: the timeline is proven best, but" in capsys.readouterr().err
 
 

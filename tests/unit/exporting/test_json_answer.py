@@ -75,6 +75,13 @@ def test_says_how_far_from_proven_only_where_it_is_not() -> None:
     assert json.loads(to_json(evolve(samples.best_found(), gap=0)))["gap"] == 0
 
 
+def test_says_that_something_is_missing_only_where_it_is() -> None:
+    cut = evolve(samples.hanoi(), explained=False)
+    assert "explained" not in json.loads(to_json(samples.hanoi()))
+    assert json.loads(to_json(cut))["explained"] is False
+    assert from_json(to_json(cut), cut.scenario) == cut
+
+
 @pytest.mark.parametrize("text", SAMPLES)
 def test_hostile_texts_come_back_unchanged(text: str) -> None:
     timeline = samples.renamed(samples.hanoi(), text)
