@@ -11,12 +11,12 @@ from __future__ import annotations
 import argparse
 import secrets
 import sys
-from itertools import islice
+from itertools import count, islice
 from multiprocessing import get_context
 from multiprocessing.pool import AsyncResult
 from time import monotonic
 
-from tests.deep.batches import SIZE, batch, smallest
+from tests.deep.batches import batch, smallest
 from tests.deep.jobs import COUNTS, JOBS
 from tests.deep.outcomes import COMPARED, Tally
 from tests.deep.page import put, section
@@ -45,12 +45,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def run(name: str, start: int, wanted: int, minutes: float, processes: int) -> Tally:
-    """Batches until there are enough scenarios, or the time is over."""
+    """Batches until enough scenarios were compared, or the time is over."""
     tally, deadline = Tally(), monotonic() + 60 * minutes
-    numbers, waiting = iter(range(-(-wanted // SIZE))), list[AsyncResult[Tally]]()
+    numbers, waiting = count(), list[AsyncResult[Tally]]()
     with get_context("spawn").Pool(processes, maxtasksperchild=50) as pool:
         while True:
-            for number in islice(numbers, processes - len(waiting) if monotonic() < deadline else 0):
+            more = tally.ways[COMPARED] < wanted and monotonic() < deadline
+            for number in islice(numbers, processes - len(waiting) if more else 0):
                 waiting.append(pool.apply_async(batch, (name, start, number)))
             if not waiting:
                 return tally
@@ -72,7 +73,7 @@ def report(name: str, tally: Tally) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.deep", description=__doc__)
     parser.add_argument("--job", nargs="+", choices=list(JOBS), default=[], help="default: all")
-    parser.add_argument("--count", type=int, help=f"scenarios of each job; default: {COUNTS}")
+    parser.add_argument("--count", type=int, help=f"scenarios to compare, of each job; default: {COUNTS}")
     parser.add_argument(
         "--minutes", type=float, default=78, help="no batch is begun after that; for each job"
     )
