@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from schedule.model.agenda import Layer, Subject
-from schedule.model.phrases import Hedge, LengthPhrase
+from schedule.model.agenda import End, Layer, Point, Subject
+from schedule.model.phrases import At, Hedge, LengthPhrase
 from schedule.model.statements import (
     Apart,
     Cancelled,
@@ -13,10 +13,14 @@ from schedule.model.statements import (
     DidNotTakePlace,
     Direction,
     Either,
+    MovedTo,
     Ordered,
+    PointAt,
     Quantity,
+    Reinstated,
     Relation,
     Sentence,
+    TookPlace,
 )
 
 MIRRORED = {
@@ -35,12 +39,20 @@ BOTH_WAYS = {Relation.EQUALS, Relation.OVERLAPPED}
 
 
 def sense(sentence: Sentence) -> Hashable:
-    """What was not to take place on the changed agenda is spoken of and absent: it was cancelled."""
+    """What was not to take place on the changed agenda is spoken of and absent: it was cancelled. What took
+    place at a named time started then; what was moved to it will start then; what will take place is on the
+    changed agenda, as is what was reinstated."""
     match sentence:
         case Either(options):
             return frozenset(sense(each) for each in options)
         case DidNotTakePlace(Subject(item, layer)) if layer is Layer.REVISED:
             return Cancelled(item)
+        case TookPlace(Subject(item, layer), At() as when):
+            return PointAt(Point(item, layer, End.START), when)
+        case MovedTo(item, when):
+            return PointAt(Point(item, Layer.REVISED, End.START), when)
+        case TookPlace(Subject(item, layer), None) if layer is Layer.REVISED:
+            return Reinstated(item)
         case Ordered(left, relation, right) if relation in MIRRORED:
             return sense(Ordered(right, MIRRORED[relation], left))
         case Ordered(left, relation, right) if relation in OTHER_NAMES:

@@ -119,6 +119,16 @@ CASES = {
         ),
         evidence_only=True,
     ),
+    "moved to a time, and held on the changed agenda then, are the same statement": scenario(
+        (item("x", False, point=True),),
+        said(
+            MovedTo("x", at(0)),
+            DidNotTakePlace(Subject("x", Layer.REVISED)),
+            TookPlace(Subject("x", Layer.REVISED), at(0)),
+            reliability=0.6,
+        ),
+        evidence_only=True,
+    ),
     "a usual length reaches beyond all that is named": scenario(
         (item("x", False),), said(Reinstated("x")), evidence_only=True, assumed_duration=180
     ),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import schedule
 from schedule.constraints.compiling import compile_scenario
+from schedule.language.sentence_catalogue import PATTERNS
 from tests.oracles.sense import sense
 
 SAME = [
@@ -24,6 +27,9 @@ SAME = [
     ("x took place or y took place", "y took place or x took place"),
     ("none of t took place", "at most 0 of t took place"),
     ("x was cancelled", "x will not take place"),
+    ("x took place at 9:00", "x started at 9:00"),
+    ("x was moved to 9:00", "x will take place at 9:00"),
+    ("x was reinstated", "x will take place"),
 ]
 OTHER = [
     ("x was before y", "y was before x"),
@@ -61,6 +67,55 @@ def test_copies_from_the_other_side(one: str, other: str) -> None:
 def test_no_copies(one: str, other: str) -> None:
     assert len(rules(one, other)) == 2
     assert len({sense(each.sentence) for each in told(one, other).statements}) == 2
+
+
+WORDS = {"P": "ann", "N": "1", "TAG": "t", "PLACE": "hall", "DURATION": "20 minutes"}
+
+
+def spoken(time: str) -> list[str]:
+    """Every wording there is, of x and y and the other way round."""
+    filled = [
+        re.sub(r"\b[A-Z]+\b", lambda word: (WORDS | {"TIME": time, "X": "x", "Y": "y"})[word[0]], each)
+        for patterns in PATTERNS.values()
+        for each in patterns
+    ]
+    turned = [re.sub(r"\b[xy]\b", lambda word: "yx"["xy".index(word[0])], each) for each in filled]
+    return [each for each in dict.fromkeys((*filled, *turned)) if is_read(each)]
+
+
+def given(*statements: str) -> schedule.Scenario:
+    return schedule.scenario(
+        zone="UTC",
+        date="2024-05-15",
+        sources={"a": {}},
+        agenda={
+            "x": {"start": "9:00", "tags": ["t"], "who": ["ann"]},
+            "y": {"start": "10:00", "tags": ["t"]},
+        },
+        places={"hall": "Hall"},
+        reports=[{"source": "a", "statements": list(statements)}],
+    )
+
+
+def is_read(sentence: str) -> bool:
+    try:
+        given(sentence)
+    except schedule.ScenarioError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("time", ["9:00", "exactly 9:00", "in the morning", "before noon"])
+def test_of_all_wordings_those_that_say_the_same_are_the_same(time: str) -> None:
+    everything = given(*spoken(time))
+    assert len(everything.statements) > 200
+    alike: dict[object, set[str]] = {}
+    for each in everything.statements:
+        alike.setdefault(sense(each.sentence), set()).add(each.id)
+    made = compile_scenario(everything).rules
+    assert {frozenset(each.statements) for each in made if each.weight is not None} == {
+        frozenset(each) for each in alike.values()
+    }
 
 
 def test_a_copy_from_the_other_side_outweighs_nobody() -> None:
