@@ -20,7 +20,7 @@ from schedule.model.scenario import Scenario
 from schedule.model.statements import Ordered
 from schedule.model.timeline import Basis, Happened, OverAllBest
 from tests.oracles.drawing import Costs, costs_of, draw_best
-from tests.oracles.elimination import LARGEST, MOST, NEVER, greatest, guard, merged, order, rule, table
+from tests.oracles.elimination import MOST, NEVER, WIDEST, greatest, guard, merged, order, rule, table
 from tests.oracles.meaning import ACTUAL, PLANNED, REVISED, World, asserts, takes_off
 from tests.oracles.rules import (
     Assertion,
@@ -38,8 +38,6 @@ from tests.oracles.windows import TICK, length_window, time_window
 
 FEASIBLE = NEVER // 2
 Costing = Callable[["Case"], list[np.ndarray]]
-WIDEST = 16 * LARGEST
-"""Of what a single rule is about, before the others have narrowed it."""
 DEPARTURES = 64
 """More than any scenario here can have, so that evidence and departures fit into one number."""
 

@@ -16,6 +16,8 @@ MOST = 200
 """Rules in one sum."""
 Shape = tuple[int, ...]
 LARGEST = 2_000_000
+WIDEST = 16 * LARGEST
+"""Of what a single rule is about, before the others have narrowed it."""
 
 
 class TooLarge(Exception):
@@ -57,6 +59,18 @@ def merged(tables: Iterable[np.ndarray]) -> list[np.ndarray]:
         else:
             apart.append(each)
     return apart
+
+
+def either(one, other):
+    """True where one of two conditions holds. TooLarge before there is no room for it."""
+    guard(np.broadcast_shapes(np.shape(one), np.shape(other)), WIDEST)
+    return one | other
+
+
+def both(one, other):
+    """True where both conditions hold, likewise."""
+    guard(np.broadcast_shapes(np.shape(one), np.shape(other)), WIDEST)
+    return one & other
 
 
 def guard(shape: Shape, most: int = LARGEST) -> None:

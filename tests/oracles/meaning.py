@@ -36,6 +36,7 @@ from schedule.model.statements import (
     UnderWay,
 )
 from schedule.model.widths import Widths
+from tests.oracles.elimination import either
 from tests.oracles.scenes import Clock, Scene
 from tests.oracles.windows import Window, length_window, time_window
 
@@ -100,7 +101,7 @@ def holds(sentence: Sentence, published: int | None, world: World):
     """Whether one of the options holds, and tells of nothing after it was published."""
     result = False
     for option in options(sentence):
-        result = result | option_holds(option, published, world)
+        result = either(result, option_holds(option, published, world))
     return result
 
 

@@ -33,7 +33,7 @@ from schedule.model.statements import (
     TookPlace,
     UnderWay,
 )
-from tests.oracles.elimination import TooLarge
+from tests.oracles.elimination import TooLarge, both, either
 from tests.oracles.meaning import (
     ACTUAL,
     PLANNED,
@@ -227,7 +227,7 @@ def permitted(item: Item, said: tuple[Assertion, ...], world: World) -> Iterator
             allowed = layer is PLANNED and item.plan is not None and entry(item, said).holds(world)
             for option, published, heard in simple:
                 if (item.id, layer) in asserts(option):
-                    allowed = allowed | option_holds(option, published, heard)
+                    allowed = either(allowed, option_holds(option, published, heard))
             yield allowed
     if item.id in world.off:
         yield any(
@@ -264,7 +264,7 @@ def any_holds(simple: list[tuple[Simple, int | None, World]], wanted: Simple):
     result = False
     for option, published, heard in simple:
         if option == wanted:
-            result = result | option_holds(option, published, heard)
+            result = either(result, option_holds(option, published, heard))
     return result
 
 
@@ -276,11 +276,11 @@ def left_alone(item: Item, said: tuple[Assertion, ...], world: World) -> Iterato
     spoken = {"start": False, "end": False, "length": False}
     for option, published, heard in spoken_by(said, world):
         for what in speaks_of(option, item.id):
-            spoken[what] = spoken[what] | option_holds(option, published, heard)
-    free_start = spoken["start"] | (spoken["end"] & spoken["length"])
-    free_length = spoken["end"] | spoken["length"]
-    yield free_start | (world.start(revised) == world.start(planned))
-    yield free_length | (world.length(revised) == world.length(planned))
+            spoken[what] = either(spoken[what], option_holds(option, published, heard))
+    free_start = either(spoken["start"], both(spoken["end"], spoken["length"]))
+    free_length = either(spoken["end"], spoken["length"])
+    yield either(free_start, world.start(revised) == world.start(planned))
+    yield either(free_length, world.length(revised) == world.length(planned))
 
 
 def part_of(item: Item, world: World) -> Iterator:
