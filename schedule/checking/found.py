@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from schedule.checking.case import Case
-from schedule.checking.claims import source_named
 from schedule.checking.clocks import possible, together
 from schedule.model.sources import Source
 from schedule.model.timeline import FoundClock, Timeline
@@ -14,17 +13,18 @@ from schedule.model.timeline import FoundClock, Timeline
 def misread_clocks(case: Case, timeline: Timeline) -> tuple[str, ...]:
     """Each clock and zone that cannot be, that is told twice, or that is missing."""
     told = [each.source for each in timeline.clocks]
-    unsure = sorted(each.id for each in case.scenario.sources if _zones(each) or each.clock is not None)
-    if told != unsure:
-        words = [", ".join(each) or "nobody" for each in (told, unsure)]
+    unsure = sorted(
+        (each for each in case.scenario.sources if _zones(each) or each.clock is not None),
+        key=lambda each: each.id,
+    )
+    if told != [each.id for each in unsure]:
+        words = [", ".join(each) or "nobody" for each in (told, [each.id for each in unsure])]
         return (f"clocks are told of {words[0]}, but open are those of {words[1]}",)
-    return tuple(problem for each in timeline.clocks for problem in _misread(each, case))
+    pairs = zip(timeline.clocks, unsure, strict=True)
+    return tuple(problem for found, source in pairs for problem in _misread(found, source, case))
 
 
-def _misread(found: FoundClock, case: Case) -> Iterator[str]:
-    source = source_named(case.scenario, found.source)
-    if source is None:
-        return
+def _misread(found: FoundClock, source: Source, case: Case) -> Iterator[str]:
     if found.fast is not None and found.slow is not None:
         yield f"the clock of {source.id} is said to be fast and slow at once"
         return

@@ -70,6 +70,14 @@ def test_a_start_and_an_end_are_each_superseded_by_a_run() -> None:
     assert superseders(given) == {"r1.1": ("r3.1",), "r2.1": ("r3.1",)}
 
 
+def test_what_will_replace_another_is_put_on_and_takes_the_other_off() -> None:
+    said = "tea will replace talk"
+    for other in ("tea was cancelled", "talk was reinstated", "talk was moved to 10:00"):
+        assert superseders(told(("desk", "9:00", said), ("desk", "10:00", other))) == {"r1.1": ("r2.1",)}
+        assert superseders(told(("desk", "9:00", other), ("desk", "10:00", said))) == {"r1.1": ("r2.1",)}
+    assert superseders(told(("desk", "9:00", said), ("desk", "10:00", "tea was moved to 12:00"))) == {}
+
+
 def test_only_the_same_origin_supersedes_and_only_later() -> None:
     first = ("desk", "9:00", "talk was moved to 10:00")
     assert superseders(told(first, ("copy", "10:00", "talk was moved to 12:00"))) == {"r1.1": ("r2.1",)}

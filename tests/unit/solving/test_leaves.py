@@ -7,11 +7,13 @@ from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+import schedule
 from schedule.constraints.compiling import compile_scenario
 from schedule.constraints.conditions import Condition, Gap, No, Present, Window, Yes, both
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point
 from schedule.model.scenario import Scenario
+from schedule.model.timeline import Happened
 from schedule.solving import bounds as searching
 from schedule.solving.best import Best
 from schedule.solving.claims import Oracle
@@ -129,3 +131,21 @@ def claims(draw, compiled: Compiled) -> Claim:
 
 def subsets(names: list[str]) -> st.SearchStrategy[frozenset[str]]:
     return st.frozensets(st.sampled_from(names)) if names else st.just(frozenset())
+
+
+def test_a_count_that_can_no_longer_be_reached_leaves_the_other_option() -> None:
+    counted = "at least 1 of t took place"
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-05-14",
+        sources={"s": {}},
+        unplanned={"x": {"tags": ["t"]}, "y": {}},
+        reports=[
+            {"source": "s", "statements": [{"that": "x did not take place", "reliability": "certain"}]},
+            {"source": "s", "statements": [f"{counted} or y took place", f"{counted} or y started at 9:00"]},
+        ],
+    )
+    answer = schedule.reconstruct(given)
+    assert [each.happened for each in answer] == [Happened.NO, Happened.YES]
+    start = answer["y"].actual.start  # type: ignore[union-attr]
+    assert (start.earliest.hour, start.latest.hour) == (8, 9)  # type: ignore[union-attr]
