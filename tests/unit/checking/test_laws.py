@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
+from schedule.checking.claims import claims_of
+from schedule.checking.supersession import superseded
 from schedule.model.agenda import Item, Plan, Subject
 from schedule.model.phrases import LengthPhrase
 from schedule.model.scenario import Scenario, Settings
@@ -21,6 +23,7 @@ from schedule.model.statements import (
     PointAt,
     Reinstated,
     Relation,
+    Replaced,
     Resize,
     Resized,
     Sentence,
@@ -28,6 +31,7 @@ from schedule.model.statements import (
     TookPlace,
 )
 from tests.unit.checking.builders import (
+    ACTUAL,
     REVISED,
     Layout,
     end,
@@ -294,3 +298,12 @@ def test_a_correction_may_take_an_item_off_and_put_it_back() -> None:
 )
 def test_nothing_else_corrects(given: Scenario) -> None:
     assert mentions(verdict(given, AT_NOON), "r1.1 is accepted, but does not hold")
+
+
+def test_only_what_is_on_the_changed_agenda_is_taken_off_again() -> None:
+    """That tea replaced the talk says nothing of an agenda of tea; that it will does."""
+    items = [item("talk", planned=True), item("tea")]
+    for layer, outdated in ((ACTUAL, frozenset[str]()), (REVISED, frozenset({"r1.1"}))):
+        replaced = report("r1", Replaced("talk", "tea", layer), published="7:00")
+        given = scenario(items, replaced, report("r2", Cancelled("tea"), published="8:00"))
+        assert superseded(claims_of(given), given) == outdated
