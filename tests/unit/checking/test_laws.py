@@ -307,3 +307,5 @@ def test_only_what_is_on_the_changed_agenda_is_taken_off_again() -> None:
         replaced = report("r1", Replaced("talk", "tea", layer), published="7:00")
         given = scenario(items, replaced, report("r2", Cancelled("tea"), published="8:00"))
         assert superseded(claims_of(given), given) == outdated
+        back = scenario(items, replaced, report("r2", Reinstated("talk"), published="8:00"))
+        assert superseded(claims_of(back), back) == {"r1.1"}
