@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from schedule.checking.case import Case
@@ -46,11 +46,12 @@ def unlisted(scenario: Scenario, timeline: Timeline) -> tuple[str, ...]:
 
 def inconsistent(case: Case, timeline: Timeline) -> tuple[str, ...]:
     """Every place where the answer contradicts itself, as sentences."""
+    speaking = _speaking(case.scenario)
     return (
         *_gap(timeline),
         *(each for one in timeline.statements for each in _assessment(one)),
         *(each for item in timeline.items for each in _item(item, case)),
-        *(each for item in timeline.items for each in _evidence(item, case)),
+        *(each for item in timeline.items for each in _evidence(item, speaking[item.id], case)),
         *(each for one in timeline.conflicts for each in _conflict(one, case)),
         *(each for one in timeline.alternatives for each in _known("an alternative", one.rejected, case)),
         *_asked(timeline),
@@ -117,11 +118,17 @@ def _length(name: str, length: Length) -> Iterator[str]:
         yield f"{name} is drawn with a length outside its range: {length.at}"
 
 
-def _evidence(item: TimelineItem, case: Case) -> Iterator[str]:
+def _speaking(scenario: Scenario) -> dict[str, set[str]]:
+    """For each item the statements that speak of it."""
+    found = defaultdict[str, set[str]](set)
+    for each in scenario.statements:
+        for item in speaks_of(each.sentence, scenario):
+            found[item].add(each.id)
+    return found
+
+
+def _evidence(item: TimelineItem, speaking: set[str], case: Case) -> Iterator[str]:
     """It is what is accepted of the statements that speak of the item."""
-    speaking = {
-        each.id for each in case.scenario.statements if item.id in speaks_of(each.sentence, case.scenario)
-    }
     for each in item.evidence:
         if each not in case.accepted:
             yield f"{item.id} names {each} as evidence, which is not an accepted statement"

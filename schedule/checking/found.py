@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from schedule.checking.case import Case
+from schedule.checking.claims import Claim
 from schedule.checking.clocks import possible, together
 from schedule.model.sources import Source
 from schedule.model.timeline import FoundClock, Timeline
@@ -20,11 +21,12 @@ def misread_clocks(case: Case, timeline: Timeline) -> tuple[str, ...]:
     if told != [each.id for each in unsure]:
         words = [", ".join(each) or "nobody" for each in (told, [each.id for each in unsure])]
         return (f"clocks are told of {words[0]}, but open are those of {words[1]}",)
+    believed = case.believed if unsure else ()
     pairs = zip(timeline.clocks, unsure, strict=True)
-    return tuple(problem for found, source in pairs for problem in _misread(found, source, case))
+    return tuple(problem for pair in pairs for problem in _misread(*pair, believed, case))
 
 
-def _misread(found: FoundClock, source: Source, case: Case) -> Iterator[str]:
+def _misread(found: FoundClock, source: Source, believed: tuple[Claim, ...], case: Case) -> Iterator[str]:
     if found.fast is not None and found.slow is not None:
         yield f"the clock of {source.id} is said to be fast and slow at once"
         return
@@ -33,13 +35,13 @@ def _misread(found: FoundClock, source: Source, case: Case) -> Iterator[str]:
         if abs(offset) > (source.clock or 0):
             yield f"the clock of {source.id} is said to be off by {abs(offset)} seconds, which is too much"
         else:
-            yield from _untrue(source, found.zone or _only(source, case), offset, case)
+            own = [each.id for each in believed if each.source == source.id]
+            yield from _untrue(source, found.zone or _only(source, case), offset, own, case)
     else:
         yield f"the zone of {source.id} is said to be {found.zone}, which is none of its zones"
 
 
-def _untrue(source: Source, zone: str, offset: int, case: Case) -> Iterator[str]:
-    own = [each.id for each in case.believed if each.source == source.id]
+def _untrue(source: Source, zone: str, offset: int, own: list[str], case: Case) -> Iterator[str]:
     if not own:
         return
     held = together(case.truths[each] for each in own)

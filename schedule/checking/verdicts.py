@@ -24,12 +24,13 @@ def misjudged(case: Case, timeline: Timeline) -> tuple[str, ...]:
         for each in options
         if isinstance(each, Replaced) and case.spans.on(each.by, Layer.ACTUAL)
     }
+    items = {each.id: each for each in case.scenario.items}
     return (
         *(each for item in timeline.items for each in _replacement(item, replacements)),
         *(each for item in timeline.items for each in _presence(item, replacements)),
         *(each for item in timeline.items for each in _doubt(item)),
         *(each for item in timeline.items for one in item.verdicts for each in _comparison(item, one, case)),
-        *(each for item in timeline.items for each in _uncompared(item, case)),
+        *(each for item in timeline.items for each in _uncompared(item, items[item.id], case)),
     )
 
 
@@ -92,10 +93,10 @@ def _departures(actual: Span, than: Span) -> dict[Is, int]:
     }
 
 
-def _uncompared(drawn: TimelineItem, case: Case) -> Iterator[str]:
+def _uncompared(drawn: TimelineItem, item: Item, case: Case) -> Iterator[str]:
     """What happened is compared with each agenda that is drawn; where that names a start or a length, one
     that is off by more than `on-time` is a departure."""
-    actual, item = case.spans.on(drawn.id, Layer.ACTUAL), case.scenario.item(drawn.id)
+    actual = case.spans.on(drawn.id, Layer.ACTUAL)
     for layer in (Layer.PLANNED, Layer.REVISED):
         than = case.spans.on(drawn.id, layer)
         if actual is None or than is None:

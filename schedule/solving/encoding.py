@@ -241,10 +241,7 @@ def _measured(found: Encoded, measure: Measure) -> Linear | None:
         match measure:
             case Window(variable):
                 return found.points[variable]
-            case Gap(Point(item, layer, End.START), Point(other, on, End.END)) if (item, layer) == (
-                other,
-                on,
-            ):
+            case Gap(Point(item, layer, End.START), later) if later == Point(item, layer, End.END):
                 return found.length(item, layer)
             case Gap(earlier, later):
                 return found.points[later] - found.points[earlier]

@@ -31,7 +31,11 @@ PACKAGE = Path(schedule.__file__).parent
 ROOMS = ("explaining", "network", "solving", "why")
 GALLERY = Path(__file__).parents[3] / "scenarios"
 UPDATE = bool(os.environ.get("SCHEDULE_UPDATE"))
-HERE = {"ortools": version("ortools"), "machine": platform.machine(), "python": platform.python_version()[:4]}
+HERE = {
+    "ortools": version("ortools"),
+    "machine": platform.machine(),
+    "python": f"{sys.version_info[0]}.{sys.version_info[1]}",
+}
 
 PLANTED = {
     "days": Shape(24, 8, 0.1),
@@ -100,10 +104,11 @@ def work(scenario: Scenario, limits: dict[str, object]) -> dict[str, int]:
     return {name: calls[name] for name in sorted(calls) if name.split("/")[0] in ROOMS}
 
 
+@pytest.mark.skipif(UPDATE, reason="they are recorded anew")
 @pytest.mark.parametrize("name", CASES)
 def test_as_much_work_as_before(name: str) -> None:
     known = json.loads(RECORD.read_text(encoding="utf-8"))
-    if known["here"] != HERE and not UPDATE:
+    if known["here"] != HERE:
         pytest.skip(f"recorded with {known['here']}")
     assert work(*CASES[name]) == known["calls"][name]
 
