@@ -10,10 +10,13 @@ import pendulum
 import pytest
 from attrs import evolve
 
+from schedule.checking import answer
 from schedule.checking.judge import judge
 from schedule.model.agenda import Layer, Plan
+from schedule.model.scenario import Scenario
 from schedule.model.sources import CERTAIN
-from schedule.model.statements import Cancelled, MovedTo, PointAt, Replaced, TookPlace
+from schedule.model.speaking import speaks_of
+from schedule.model.statements import Cancelled, MovedTo, PointAt, Replaced, Sentence, TookPlace
 from schedule.model.timeline import (
     Alternative,
     Assessment,
@@ -305,3 +308,17 @@ def test_a_changed_agenda_is_compared_with_too() -> None:
         "talks is not compared with what is revised",
         problem,
     )
+
+
+def test_each_statement_is_looked_at_once_however_many_items_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[object] = []
+
+    def counted(sentence: Sentence, given: Scenario) -> tuple[str, ...]:
+        looked.append(sentence)
+        return speaks_of(sentence, given)
+
+    monkeypatch.setattr(answer, "speaks_of", counted)
+    assert judge(GIVEN, GOOD) == ()
+    assert len(looked) == len(GIVEN.statements)
