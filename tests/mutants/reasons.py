@@ -196,4 +196,132 @@ REASONS: dict[tuple[str, str, str], str] = {
         "WeighedHistories.against",
         "if not self._refuted(self._rules[rule]): → if True:",
     ): f"{WAY}: without reasons, what cannot be joined is found by asking",
+    (
+        "schedule/solving/placing.py",
+        "_keys_of_floating",
+        "beyond: list[Inequality] = [variable <= found.horizon.core_lo - 1, variable >= "
+        "found.horizon.core_hi + 1] → "
+        "beyond: list[Inequality] = [variable <= found.horizon.core_lo - 1, variable > "
+        "found.horizon.core_hi + 1]",
+    ): "equivalent: what can be beyond the core can be farther beyond it, and there is room for that",
+    (
+        "schedule/solving/placing.py",
+        "_keys_of_floating",
+        "beyond: list[Inequality] = [variable <= found.horizon.core_lo - 1, variable >= "
+        "found.horizon.core_hi + 1] → "
+        "beyond: list[Inequality] = [variable < found.horizon.core_lo - 1, variable >= "
+        "found.horizon.core_hi + 1]",
+    ): "equivalent: what can be beyond the core can be farther beyond it, and there is room for that",
+    (
+        "schedule/solving/placing.py",
+        "_keys_of_floating",
+        "beyond: list[Inequality] = [variable <= found.horizon.core_lo - 1, variable >= "
+        "found.horizon.core_hi + 1] → "
+        "beyond: list[Inequality] = [variable <= found.horizon.core_lo - 2, variable >= "
+        "found.horizon.core_hi + 1]",
+    ): "equivalent: what can be beyond the core can be farther beyond it, and there is room for that",
+    (
+        "schedule/solving/placing.py",
+        "_keys_of_floating",
+        "beyond: list[Inequality] = [variable <= found.horizon.core_lo - 1, variable >= "
+        "found.horizon.core_hi + 1] → "
+        "beyond: list[Inequality] = [variable <= found.horizon.core_lo - 1, variable >= "
+        "found.horizon.core_hi + 2]",
+    ): "equivalent: what can be beyond the core can be farther beyond it, and there is room for that",
+    (
+        "schedule/solving/reducing.py",
+        "_Reducing._subsumed",
+        "if other != at and clause <= self.clauses[other]: → "
+        "if other != at and clause < self.clauses[other]:",
+    ): f"{WAY}: of two equal clauses both stay",
+    (
+        "schedule/solving/region.py",
+        "RegionModel._of",
+        "return made if literal > 0 else ~made # type: ignore[return-value] # a negated literal serves "
+        "as one → "
+        "return made if literal >= 0 else ~made # type: ignore[return-value] # a negated literal serves "
+        "as one",
+    ): "equivalent: no literal is 0",
+    (
+        "schedule/solving/region.py",
+        "RegionModel._of",
+        "return made if literal > 0 else ~made # type: ignore[return-value] # a negated literal serves "
+        "as one → "
+        "return made if literal > 1 else ~made # type: ignore[return-value] # a negated literal serves "
+        "as one",
+    ): "equivalent: literals 0 and 1 are known, and never in a region",
+    (
+        "schedule/language/time_order.py",
+        "_day",
+        "return (days, 0, 0) → return (days, 0, 1)",
+    ): "equivalent: both ends have it, and only ends of one kind are compared",
+    (
+        "schedule/language/clocks.py",
+        "read_clock",
+        "if len(parts) > 3 or len(parts[0]) > 2 or any(len(part) != 2 for part in parts[1:]): → "
+        "if len(parts) > 4 or len(parts[0]) > 2 or any(len(part) != 2 for part in parts[1:]):",
+    ): "equivalent: the grammar has clock times of at most three parts",
+    (
+        "schedule/checking/evidence.py",
+        "_could_join",
+        "if not possible(case.truths[claim.id], step) and dated_change(claim) is None: → if False:",
+    ): f"{WAY}: what does not hold is looked at together with the others, and does not hold then",
+    (
+        "schedule/network/links.py",
+        "_Order.least",
+        "if len(self.order): → if True:",
+    ): "equivalent: of no links there is no least",
+    (
+        "schedule/constraints/compiling.py",
+        "_all",
+        "known = {sense(first): first} if others else {} → known = {sense(first): first} if True else {}",
+    ): f"{WAY}: one condition alone is the first that is known",
+    (
+        "schedule/solving/horizon.py",
+        "Horizon.lo",
+        "return self.core_lo - 2 * self.width - 1 → return self.core_lo - 3 * self.width - 1",
+    ): "equivalent: the horizon is only wider",
+    (
+        "schedule/solving/horizon.py",
+        "Horizon.lo",
+        "return self.core_lo - 2 * self.width - 1 → return self.core_lo - 2 * self.width - 2",
+    ): "equivalent: the horizon is only wider",
+    (
+        "schedule/solving/horizon.py",
+        "Horizon.hi",
+        "return self.core_hi + 2 * self.width + 1 → return self.core_hi + 3 * self.width + 1",
+    ): "equivalent: the horizon is only wider",
+    (
+        "schedule/solving/horizon.py",
+        "Horizon.hi",
+        "return self.core_hi + 2 * self.width + 1 → return self.core_hi + 2 * self.width + 2",
+    ): "equivalent: the horizon is only wider",
+    (
+        "schedule/solving/horizon.py",
+        "horizon_of",
+        "anchors, reach, compared = [0], 1, 0 → anchors, reach, compared = [0], 2, 0",
+    ): "equivalent: the horizon is only wider",
+    (
+        "schedule/solving/horizon.py",
+        "horizon_of",
+        "anchors, reach, compared = [0], 1, 0 → anchors, reach, compared = [0], 1, 1",
+    ): "equivalent: the horizon is only wider",
+    (
+        "schedule/solving/horizon.py",
+        "horizon_of",
+        "reach += max((abs(end) for end in ends), default=0) → "
+        "reach += max((abs(end) for end in ends), default=1)",
+    ): "equivalent: the horizon is only wider",
+    (
+        "schedule/solving/horizon.py",
+        "horizon_of",
+        "reach += sum(2 * offset.limit for offset in compiled.offsets) → "
+        "reach += sum(3 * offset.limit for offset in compiled.offsets)",
+    ): "equivalent: the horizon is only wider",
+    (
+        "schedule/solving/horizon.py",
+        "horizon_of",
+        "reach += len(compiled.items) * (2 * compiled.slack + compiled.assumed + compiled.on_time) → "
+        "reach += len(compiled.items) * (3 * compiled.slack + compiled.assumed + compiled.on_time)",
+    ): "equivalent: the horizon is only wider",
 }

@@ -6,6 +6,7 @@ import pendulum
 import pytest
 
 from schedule.axis.calendar import Context
+from schedule.checking.seconds import Seconds
 from schedule.checking.windows import Window, length_window, windows_of
 from schedule.model.phrases import (
     At,
@@ -161,3 +162,12 @@ def test_a_length_is_not_shortly_after_anything(hedge: Hedge) -> None:
 
 def test_an_agenda_names_plain_lengths_exactly() -> None:
     assert length_window(LengthPhrase(3600), Widths(), True) == Window(3600, 3600)
+
+
+def test_in_days_a_day_without_midnight_begins_at_its_midnight_and_its_hours_stay_where_they_are() -> None:
+    zone = pendulum.timezone("America/Sao_Paulo")
+    counted, begins = Seconds(zone), pendulum.datetime(2018, 11, 4, 1, tz=zone)
+    day = counted.at(begins)
+    assert day - counted.at(pendulum.datetime(2018, 11, 3, tz=zone)) == 86400
+    assert counted.at(pendulum.datetime(2018, 11, 4, 14, tz=zone)) - day == 14 * 3600
+    assert counted.at(pendulum.datetime(2018, 11, 5, tz=zone)) - day == 86400

@@ -16,6 +16,8 @@ from schedule.explaining.shrinking import smallest_conflict
 from schedule.explaining.threshold import crossing
 from schedule.explaining.wording import Words
 from schedule.model.agenda import End, Layer, Point
+from schedule.solving.maps import RuleMap
+from schedule.solving.session import Budget
 from tests.properties.answers import examples
 
 NAMES = tuple("abcdef")
@@ -65,6 +67,17 @@ def test_at_most_so_many_are_listed_and_whether_there_are_more_is_said(forbidden
     some, complete = all_conflicts(NAMES, possible, Listed(), most)
     assert set(some) <= set(every)
     assert (len(some), complete) == (min(most, len(every)), len(every) <= most)
+
+
+@examples(30)
+@given(st.lists(subsets, max_size=5))
+def test_the_map_of_the_solver_tells_the_same_conflicts_as_a_map_that_lists(forbidden) -> None:
+    def possible(members) -> bool:
+        return not any(each <= members for each in forbidden)
+
+    solved, complete = all_conflicts(NAMES, possible, RuleMap.of(NAMES, Budget()), 100)
+    assert complete
+    assert solved == all_conflicts(NAMES, possible, Listed(), 100)[0]
 
 
 def test_no_more_conflicts_are_looked_for_than_asked_and_whether_these_are_all_is_told() -> None:

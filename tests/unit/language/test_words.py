@@ -248,3 +248,26 @@ def test_minutes_decide_which_half_two_times_share(text: str, hours: tuple[int, 
     assert (
         tuple(each.clock.hour for each in (found.first, found.last) if isinstance(each, ClockTime)) == hours
     )
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [
+        *(("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50)),
+        *(("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90)),
+    ],
+)
+def test_tens_in_words(word: str, number: int) -> None:
+    assert read_length(f"{word} minutes") == read_length(f"{number} minutes")
+    assert read_length(f"{word}-nine minutes") == read_length(f"{number + 9} minutes")
+
+
+@pytest.mark.parametrize("text", ['"" took place', '"!" took place', "“” took place"])
+def test_quoted_names_without_a_word_are_unknown(text: str) -> None:
+    with pytest.raises(PhraseError, match="unknown item"):
+        read_sentence(text, NAMES)
+
+
+@pytest.mark.parametrize("text", ["from May 31, 2024 to May 2024", "from December 31, 2024 to the year 2024"])
+def test_the_last_day_of_a_month_or_year_is_not_after_it(text: str) -> None:
+    assert isinstance(read_time(text), Between)

@@ -1,7 +1,10 @@
 """Regions made smaller: the best of what is left, with what was decided, is the best of all."""
 
+from contextlib import suppress
 from itertools import product
 
+import pytest
+from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -9,8 +12,8 @@ from schedule.solving.choices import holds, kept
 from schedule.solving.deciding import decided
 from schedule.solving.guarded import Count
 from schedule.solving.reducing import reduced
-from schedule.solving.region import Infeasible, Region, worth_of
-from schedule.solving.session import Budget
+from schedule.solving.region import Infeasible, Region, RegionModel, worth_of
+from schedule.solving.session import Budget, Found, Session
 from tests.properties.answers import examples
 
 LITERALS = (2, 3, 4, 5, 6, 7, 8)
@@ -80,6 +83,22 @@ def test_what_is_decided_is_as_good_as_listing_everything(region: Region) -> Non
     values = bytearray([0, 1, *(found[each] for each in LITERALS)])
     assert fulfils(region, values)
     assert worth(region, values) == best
+
+
+@examples(50)
+@given(regions, st.integers(0, 3))
+def test_what_more_there_could_be_is_told_by_the_first_level(region: Region, more: int) -> None:
+    model, found = RegionModel.of(region, Budget()), Session.maximize
+    rest = max(sum(region.levels[1].values()) + 1, 1)
+
+    def unproven(session: Session, goal, work: float | None = None) -> Found | None:
+        best = found(session, goal, work)
+        return best and evolve(best, proven=False, bound=best.objective + more * rest)
+
+    with pytest.MonkeyPatch.context() as patch, suppress(Infeasible):
+        patch.setattr(Session, "maximize", unproven)
+        choice = model.within(10.0)
+        assert (choice.proven, choice.more) == (False, more)
 
 
 def test_a_choice_that_another_can_stand_in_for_is_decided() -> None:
