@@ -9,6 +9,7 @@ grows by one minute.
 """
 
 from collections.abc import Callable
+from functools import partial
 from itertools import product
 
 import numpy as np
@@ -67,13 +68,13 @@ class Best:
 def solve(scenario: Scenario, draw: bool = True) -> Best | None:
     """The whole answer; None if the certain statements contradict each other."""
     certain = certain_ids(scenario)
-    near, far = (cases(scenario, certain, reach(scenario) + more) for more in (0, 1))
+    near, far = (wider(scenario, certain, more) for more in (0, 1))
     if not near:
         return None
     evidence_only = scenario.settings.evidence_only
-    stated = both_ranges(near, far, Case.tier_1)
+    stated = both_ranges(near, far, partial(wider, scenario, certain), Case.tier_1)
     goal = Case.tier_1 if evidence_only else Case.tier_2
-    ranges = both_ranges(near, far, goal)
+    ranges = both_ranges(near, far, partial(wider, scenario, certain), goal)
     weight = top(near, Case.tier_1)
     best = [case for case in near if case.top(goal) == top(near, goal)]
     drawn, off = draw_best(near, far) if draw else ({}, frozenset())
@@ -93,13 +94,13 @@ def solve(scenario: Scenario, draw: bool = True) -> Best | None:
 
 def best_weight(scenario: Scenario) -> int | None:
     """The greatest total weight; None if the certain statements contradict each other."""
-    found = cases(scenario, certain_ids(scenario), reach(scenario))
+    found = wider(scenario, certain_ids(scenario))
     return top(found, Case.tier_1) if found else None
 
 
 def possible(scenario: Scenario, ids: frozenset[str]) -> bool:
     """Whether these statements can hold together; all others may be accepted or not."""
-    return bool(cases(scenario, ids, reach(scenario)))
+    return bool(wider(scenario, ids))
 
 
 def certain_ids(scenario: Scenario) -> frozenset[str]:
@@ -261,6 +262,11 @@ def cases(scenario: Scenario, hard: frozenset[str], margin: int) -> list[Case]:
     return found
 
 
+def wider(scenario: Scenario, hard: frozenset[str], more: int = 0) -> list[Case]:
+    """Every choice that is possible, in a box that is so much wider on each side than it must be."""
+    return cases(scenario, hard, reach(scenario) + more)
+
+
 def presences(scenario: Scenario):
     """Who is present where: planned or not, unspoken or taken off or revised, happened or not."""
     simple = list(all_options(scenario))
@@ -286,15 +292,35 @@ def top(found: list[Case], costs: Costing) -> int:
     return max(case.top(costs) for case in found)
 
 
-def both_ranges(near: list[Case], far: list[Case], costs: Costing) -> dict[Point | Subject, Range]:
-    """Smallest and greatest values over all best timelines; open where the larger box moves them."""
+def both_ranges(
+    near: list[Case], far: list[Case], boxed: Callable[[int], list[Case]], costs: Costing
+) -> dict[Point | Subject, Range]:
+    """Smallest and greatest values over all best timelines; open where the larger box moves them.
+
+    What is longest in both may still be less long than the box is wide: where an end is open, a length that
+    nothing bounds is longer than that in a box that is so much wider.
+    """
     small, large = edges(near, costs), edges(far, costs)
-    return {
+    found = {
         key: Range(
             *(one if one == other else None for one, other in zip(small[key], large[key], strict=True))
         )
         for key in small
     }
+    doubtful = {
+        who: range.last
+        for who, range in found.items()
+        if isinstance(who, Subject) and range.last is not None and any_end_open(who, found)
+    }
+    if doubtful:
+        most = edges(boxed(max(doubtful.values()) + 1), costs)
+        found |= {who: Range(found[who].first, None) for who, last in doubtful.items() if most[who][1] > last}
+    return found
+
+
+def any_end_open(who: Subject, found: dict[Point | Subject, Range]) -> bool:
+    start, end = (found[Point(who.item, who.layer, each)] for each in End)
+    return start.first is None or end.last is None
 
 
 def edges(found: list[Case], costs: Costing) -> dict[Point | Subject, tuple[int, int]]:

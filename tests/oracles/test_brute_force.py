@@ -124,6 +124,18 @@ def test_what_nothing_bounds_is_open() -> None:
     assert best.drawn == {start_of("x"): 3, end_of("x"): 5}, "as late as can be, as long as is assumed"
 
 
+def test_a_length_is_open_though_another_best_timeline_has_a_longer_one_than_the_box_shows() -> None:
+    """Either the plan, up to nine long, or what a report says of its end: then the start is open."""
+    given = scenario(
+        (item("x", start=at(0), end=between(5, 9), source="a", reliability=0.9),),
+        (report(1, PointAt(end_of("x", Layer.PLANNED), at(0)), 0.9, "b"),),
+    )
+    best = solve(given)
+    assert best.ranges[start_of("x", Layer.PLANNED)] == Range(None, 0)
+    assert best.ranges[end_of("x", Layer.PLANNED)] == Range(0, 9)
+    assert best.ranges[Subject("x", Layer.PLANNED)] == Range(0, None)
+
+
 def test_the_heavier_of_two_is_believed() -> None:
     reports = (
         report(1, PointAt(start_of("x"), at(3)), 0.9, "a"),

@@ -1,6 +1,7 @@
 """What forces a bound: every chain is checked again by solving with it, and without each of its steps."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pendulum
@@ -24,7 +25,7 @@ from schedule.solving.leaves import Claim
 from schedule.solving.support import assertable
 from schedule.why.chains import chains_of_happening, chains_of_length, chains_of_point
 from schedule.why.inquiry import Inquiry
-from tests.oracles.brute_force import Case, both_ranges, cases, reach
+from tests.oracles.brute_force import Case, both_ranges, wider
 from tests.oracles.elimination import TooLarge
 from tests.properties.answers import examples
 from tests.strategies.building import at, end_of, exactly, item, lasting, report, said, scenario, start_of
@@ -258,8 +259,8 @@ def test_by_brute_force_the_steps_give_the_bound_and_fewer_do_not(small: Scenari
 def forced(small: Scenario, names: frozenset[str], bound: Bound) -> int | None:
     """The bound if only these statements must hold; one of several cases may bound more tightly."""
     try:
-        near, far = (cases(small, names, reach(small) + more) for more in (0, 1))
-        found = both_ranges(near, far, everything)[bound.about]
+        boxed = partial(wider, small, names)
+        found = both_ranges(boxed(0), boxed(1), boxed, everything)[bound.about]
     except TooLarge:
         reject()
     return found.first if bound.which in LOWER else found.last
