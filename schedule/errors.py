@@ -4,6 +4,10 @@ A `Problem` says where, what, what was found there, and how to mend it. Exceptio
 all the problems that were found, never just the first.
 """
 
+from __future__ import annotations
+
+from functools import partial
+
 from attrs import frozen
 
 
@@ -57,17 +61,26 @@ class ScheduleError(Exception):
 class PhraseError(ScheduleError):
     """A phrase or sentence that cannot be read; `problem` has no file position yet.
 
-    `offset` is the index of the first character of the text that could not be read.
+    `offset` is the index of the first character of the text that could not be read. In a mapping form
+    `path` holds the keys, and the positions in lists, that lead to the value; `of_key` if its key is meant.
     """
 
-    def __init__(self, problem: Problem, offset: int = 0) -> None:
+    def __init__(
+        self, problem: Problem, offset: int = 0, path: tuple[str | int, ...] = (), *, of_key: bool = False
+    ) -> None:
         super().__init__(str(problem))
         self.problem = problem
         self.offset = offset
+        self.path = path
+        self.of_key = of_key
 
-    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+    def inside(self, *path: str | int) -> PhraseError:
+        """The same of a value that lies deeper: where these keys and positions lead."""
+        return PhraseError(self.problem, self.offset, (*path, *self.path), of_key=self.of_key)
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """For other processes: what it was made of."""
-        return type(self), (self.problem, self.offset)
+        return partial(type(self), of_key=self.of_key), (self.problem, self.offset, self.path)
 
 
 class ScenarioError(ScheduleError):

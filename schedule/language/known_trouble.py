@@ -128,7 +128,7 @@ KNOWN_TROUBLE = (
         "length",
         r"\b(?:a few|few|several|some|many|a couple)\b",
         "this names no number",
-        "write between 2 and 10 minutes, or as it may be",
+        "write how many at least and at most, such as between 2 and 10 minutes",
     ),
     (
         "length",

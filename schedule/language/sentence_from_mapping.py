@@ -120,7 +120,7 @@ class Entries:
         except PhraseError as error:
             problem = error.problem
             what = f"'{key}' of '{self.kind}': {problem.what}"
-            raise PhraseError(Problem(what, problem.found, problem.mend)) from None
+            raise PhraseError(Problem(what, problem.found, problem.mend), error.offset, (key,)) from None
 
 
 @frozen
@@ -141,12 +141,20 @@ def from_mapping(mapping: Mapping[str, object], names: Names) -> Sentence:
     options = mapping["options"]
     if isinstance(options, str) or not isinstance(options, Sequence) or len(options) < 2:
         raise _wrong(kind, "options", "must be a list of two mappings or more", options, "list them")
-    return Either(tuple(_option(each, names) for each in options))
+    return Either(tuple(_option_at(position, each, names) for position, each in enumerate(options)))
+
+
+def _option_at(position: int, option: object, names: Names) -> Simple:
+    try:
+        return _option(option, names)
+    except PhraseError as error:
+        raise error.inside("options", position) from None
 
 
 def _option(option: object, names: Names) -> Simple:
     if not isinstance(option, Mapping):
-        raise _wrong(EITHER, "options", "must hold mappings", option, "write the mapping of each")
+        mend = "write the mapping of each"
+        raise PhraseError(Problem("'options' of 'either' must hold mappings", _shown(option), mend))
     kind = _kind(option)
     if kind == EITHER:
         mend = "list all the options in one"
@@ -168,7 +176,8 @@ def _kind(mapping: Mapping[str, object]) -> str:
     if isinstance(kind, str) and (kind in SHAPES or kind == EITHER):
         return kind
     known = (*SHAPES, EITHER)
-    raise PhraseError(Problem("unknown kind of sentence", _shown(kind), _one_of(str(kind), known)))
+    problem = Problem("unknown kind of sentence", _shown(kind), _one_of(str(kind), known))
+    raise PhraseError(problem, path=("kind",))
 
 
 def _check_keys(
@@ -178,7 +187,7 @@ def _check_keys(
     for key in mapping:
         if key != "kind" and key not in known:
             what = f"'{kind}' has no key {_shown(key)}"
-            raise PhraseError(Problem(what, "", _one_of(str(key), known)))
+            raise PhraseError(Problem(what, "", _one_of(str(key), known)), path=(key,), of_key=True)
     for key in required:
         if key not in mapping:
             mend = f"'{kind}' needs {' and '.join(required)}"
@@ -186,7 +195,7 @@ def _check_keys(
 
 
 def _wrong(kind: str, key: str, what: str, value: object, mend: str) -> PhraseError:
-    return PhraseError(Problem(f"'{key}' of '{kind}' {what}", _shown(value), mend))
+    return PhraseError(Problem(f"'{key}' of '{kind}' {what}", _shown(value), mend), path=(key,))
 
 
 def _one_of(found: str, known: Mapping[str, object] | Sequence[str]) -> str:

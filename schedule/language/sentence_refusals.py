@@ -51,6 +51,7 @@ _ENOUGH_WORDS: Final = 20
 _COMPARED: Final = frozenset(
     ("before", "after", "during", "while", "when", "once", "than", "between", "with")
 )
+_WHOLE: Final = frozenset((("was", "before"), ("was", "after"), ("was", "during")))
 _TOUCHING: Final = frozenset(("immediately", "directly", "right", "straight"))
 _NO_LENGTH: Final = frozenset(
     ("shortly", "soon", "just", "long", "well", "moments", "minutes", "hours", "days")
@@ -139,7 +140,11 @@ def _item_instead(words: Words, index: int, names: Names) -> PhraseError | None:
     if order is None or order + 1 >= end:
         return None
     at = _without_article(words, order + 1)
-    if any(known_name_at(words, order + 1, names, NameKind.ITEM)):
+    known = max((each.after for each in known_name_at(words, order + 1, names, NameKind.ITEM)), default=None)
+    if known is not None:
+        whole = words.keys[index - 1 : order + 1] in _WHOLE and _first_verb(words, order + 1, names) is None
+        if whole and known < end:
+            return _beyond(words, words.keys[order], known)
         what = "an item is named where a time was expected"
         mend = _compared_with(words.keys[order], words.keys[index] if order == index + 1 else "")
         return PhraseError(Problem(what, f"'{words.between(order, end)}'", mend), words.offset(at))
@@ -150,6 +155,14 @@ def _item_instead(words: Words, index: int, names: Names) -> PhraseError | None:
     if verb or nearest_name(text, names, NameKind.ITEM):
         return unknown_name(text, words.offset(at), names, NameKind.ITEM)
     return None
+
+
+def _beyond(words: Words, order: str, index: int) -> PhraseError:
+    """A whole sentence, and something after it."""
+    found = words.text[words.offset(index) :].strip()
+    what = "this is not a sentence that can be read"
+    mend = f"the nearest known wording is 'X was {order} Y'; write what else is said as another statement"
+    return PhraseError(Problem(what, f"'{_shown(found)}'", mend), words.offset(index))
 
 
 def _compared_with(order: str, before: str) -> str:

@@ -177,7 +177,7 @@ def _refuse_perhaps_years(span: Token, start: TimePhrase, end: TimePhrase) -> No
             year = f"{one.time.clock.hour:02}{one.time.clock.minute:02}"
             digits = next((each for each in _DIGITS.finditer(span) if each[0] == year), None)
             if digits and one.time.date is None:
-                what, mend = perhaps_a_year(year)
+                what, mend = perhaps_a_year(year, with_its_day=True)
                 offset = (span.start_pos or 0) + digits.start()
                 raise PhraseError(Problem(what, f"'{year}'", mend), offset)
 

@@ -34,7 +34,8 @@ LIMITS = {
     **dict.fromkeys(("on or after", "at or after", "on", "onward", "onwards"), Limit.SINCE),
     **dict.fromkeys(("at the earliest", "or later", "or after"), Limit.SINCE),
 }
-SOME_TIME = re.compile("^(?:at )?some ?(?:time|point) ")
+_ON = re.compile("^(?:on )?(?!in |the |today|tomorrow|yesterday)(.*)$")
+BEFORE_LIMIT = re.compile("^(?:, ?)?(?:(?:at )?some ?(?:time|point) )?")
 
 
 def meaning(branch: Branch) -> TimePhrase:
@@ -45,17 +46,19 @@ def meaning(branch: Branch) -> TimePhrase:
             return _stated(read_place(branch.branches[0]))
         case "bounded" | "bounded_after":
             word = branch.words[0] if branch.rule == "bounded" else branch.words[-1]
-            limit, place = LIMITS[SOME_TIME.sub("", word.text)], _unhedged(read_place(branch.branches[0]))
+            limit, place = LIMITS[BEFORE_LIMIT.sub("", word.text)], _unhedged(read_place(branch.branches[0]))
             beginning = limit in (Limit.BEFORE, Limit.SINCE)
             return Bounded(limit, place.first_end if beginning else place.last_end)
+        case "bounded_on":
+            raise _doubtful_bound(branch)
         case "between":
             _refuse_offset(branch)
             _refuse_time_or_span(branch)
             first, last = (read_place(each) for each in branch.branches)
             return _between(first, last)
         case "between_on":
-            days, first, last = (read_place(each) for each in branch.branches)
-            return _between_on(days, first, last)
+            before, *ends = branch.branches
+            return _between_on(_only_days(before, "span"), *map(read_place, ends))
         case _:
             return _interval(branch)
 
@@ -79,6 +82,26 @@ def _unhedged(place: Place) -> Place:
     return place
 
 
+def _doubtful_bound(branch: Branch) -> Refusal:
+    """ "on Monday before 9": that morning, or any time before."""
+    word, days = branch.words[0], _only_days(branch.branches[0], "bound")
+    on_day(_unhedged(read_place(branch.branches[1])), days)
+    day, time = (" ".join(each.text for each in part.all_words) for part in branch.branches)
+    limit, on = BEFORE_LIMIT.sub("", word.text), _ON.sub(r"on \1", day.replace(" ,", ","))
+    earlier = LIMITS[limit] in (Limit.BEFORE, Limit.BY)
+    span = f"between 0:00 and {time}" if earlier else f"between {time} and 24:00"
+    mend = f"write {limit} {time} {on}" + ("" if days.part else f", or {span} {on}")
+    return refuse(word, "this may be a bound alone, or a part of that day", mend)
+
+
+def _only_days(branch: Branch, what: str) -> Place:
+    days = _unhedged(read_place(branch))
+    if days.clock:
+        mend = "write on Thursday between 1 and 2 p.m."
+        raise refuse(days.first, f"a day is expected before the {what}", mend)
+    return days
+
+
 def _between(first: Place, last: Place) -> Between:
     first, last = _sharing(_unhedged(first), _unhedged(last))
     _refuse_mixed(first, last)
@@ -90,11 +113,6 @@ def _between(first: Place, last: Place) -> Between:
 
 
 def _between_on(days: Place, first: Place, last: Place) -> Between:
-    if days.clock:
-        raise refuse(
-            days.first, "a day is expected before the span", "write on Thursday between 1 and 2 p.m."
-        )
-    _unhedged(days)
     return _between(on_day(first, days), on_day(last, days))
 
 

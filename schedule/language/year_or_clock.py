@@ -22,13 +22,14 @@ def refuse_doubtful_years(branch: Branch) -> None:
     for place in branch.branches:
         for word in place.words:
             if word.kind == "CLOCK" and _doubtful(word, place.words, dated=dated):
-                raise refuse(word, *perhaps_a_year(word.text))
+                raise refuse(word, *perhaps_a_year(word.text, with_its_day=dated))
 
 
-def perhaps_a_year(digits: str) -> tuple[str, str]:
+def perhaps_a_year(digits: str, *, with_its_day: bool = False) -> tuple[str, str]:
     """What is wrong with four bare digits, and how to mend it."""
     time = f"{digits[:2]}:{digits[2:]}"
-    return f"{digits} may be the time {time} or the year {digits}", f"write {time} or the year {digits}"
+    mend = f"the year {digits}, or {time} with its day" if with_its_day else f"{time} or the year {digits}"
+    return f"{digits} may be the time {time} or the year {digits}", f"write {mend}"
 
 
 def _four_digits(word: Word) -> bool:

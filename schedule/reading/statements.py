@@ -4,7 +4,7 @@ from typing import assert_never
 
 from attrs import evolve, frozen
 
-from schedule.errors import PhraseError, Problem
+from schedule.errors import Mark, PhraseError, Problem
 from schedule.language.advice import advice
 from schedule.language.sentences import read_sentence
 from schedule.model.sources import Statement
@@ -109,9 +109,25 @@ def _form(node: Mapping, context: Context, problems: list[Problem]) -> tuple[Sen
         with advice(len(problems) < limits.SUGGESTIONS):
             sentence = mapping_to_sentence(form, context.names)
     except PhraseError as error:
-        problems.append(evolve(error.problem, mark=node.mark))
+        problems.append(evolve(error.problem, mark=_mark(node, error)))
         return None
     return sentence, render_sentence(sentence)
+
+
+def _mark(node: Node, error: PhraseError) -> Mark:
+    """The place of what an error in a mapping form is about: a key, or a character of a value."""
+    mark = node.mark
+    for step in error.path:
+        match node:
+            case Mapping(entries):
+                key, node = next((key, value) for key, value in entries if key.value == step)
+                mark = key.mark if error.of_key else node.mark
+            case Sequence(items) if isinstance(step, int):
+                node = items[step]
+                mark = node.mark
+            case _:
+                break
+    return node.at(error.offset) if isinstance(node, Text) and not error.of_key else mark
 
 
 def _holds_broken(node: Node) -> bool:

@@ -97,7 +97,7 @@ def test_a_vague_day_is_wider_by_half_of_its_length() -> None:
     ("text", "says"),
     [
         ("a few minutes", "this names no number"),
-        ("several hours", "write between 2 and 10 minutes"),
+        ("several hours", "write how many at least and at most, such as between 2 and 10 minutes"),
         ("the prevous day", "the nearest known wording is 'the previous day'"),
     ],
 )

@@ -154,7 +154,18 @@ REFUSED = (
     ("press was held at 25:00", "there is no hour 25", "25"),
     ("press was cancelled lunch", "the nearest known wording is", "lunch"),
     ("press was before lunch ended", "an item is named where a time was expected", "lunch"),
-    ("press was before lunch and dinner", "an item is named where a time was expected", "lunch"),
+    (
+        "press was before lunch and dinner",
+        "'X was before Y'; write what else is said as another",
+        "and dinner",
+    ),
+    (
+        "press was after lunch, reportedly",
+        "'X was after Y'; write what else is said as another",
+        ", reportedly",
+    ),
+    ("press was during planned lunch at noon", "'X was during Y'; write what else", "at noon"),
+    ("press was after lunch started", "an item is named where a time was expected", "lunch"),
     ("Planned visit was cancelled twice", "not a sentence that can be read", "twice"),
 )
 

@@ -27,17 +27,36 @@ def test_a_choice_holds_mappings() -> None:
 @pytest.mark.parametrize(
     ("form", "says"),
     [
-        ("{kind: started, item: cake, when: 9:00}", "'item' of 'started': unknown item 'cake'"),
-        ("{kind: started, item: [tea], when: 9:00}", "'item' of 'started' must be a text; found ['tea']"),
-        ("{kind: started, item: {a: b}, when: 9:00}", "'item' of 'started' must be a text; found {'a': 'b'}"),
-        ("{kind: either, options: [~, ~]}", "'options' of 'either' must hold mappings; found None"),
-        ("{kind: started, item: ~, when: 9:00}", "'item' of 'started' is missing"),
+        ("{kind: started, item: /cake, when: 9:00}", "'item' of 'started': unknown item 'cake'"),
+        ("{kind: started, item: /[tea], when: 9:00}", "'item' of 'started' must be a text; found ['tea']"),
+        ("{kind: started, item: /{a: b}, when: 9:00}", "'item' of 'started' must be a text; found {'a'"),
+        ("{kind: started, item: tea, when: at /dawn}", "'when' of 'started': this depends on the place"),
+        ('{kind: started, item: tea, when: "at /dawn"}', "'when' of 'started': this depends on the place"),
+        ("{kind: ran, item: tea, from: 9:00, to: /25:00}", "'to' of 'ran': there is no hour 25"),
+        ("{kind: ran, item: tea, from: 9:00, /too: 10:00}", "'ran' has no key 'too'"),
+        ("{kind: started, layer: /real, item: tea, when: 9:00}", "'layer' of 'started' is not known"),
+        ("{kind: /begun, item: tea}", "unknown kind of sentence; found 'begun'"),
+        ("/{item: tea, when: 9:00}", "a statement is a sentence; found a mapping"),
+        ("{kind: either, options: [/~, ~]}", "'options' of 'either' must hold mappings; found None"),
+        ("{kind: either, options: /tea}", "'options' of 'either' must be a list of two mappings or more"),
+        (
+            "{kind: either, options: [{kind: cancelled, item: tea}, {kind: cancelled, item: /cake}]}",
+            "'item' of 'cancelled': unknown item 'cake'",
+        ),
+        (
+            "{kind: either, options: [{kind: cancelled, /itm: tea}, {kind: cancelled, item: talk}]}",
+            "'cancelled' has no key 'itm'",
+        ),
+        ("/{kind: started, item: ~, when: 9:00}", "'item' of 'started' is missing"),
+        ("/{kind: ordered, item: tea, relation: was before, other: tea}", "an item is compared with itself"),
     ],
 )
-def test_what_is_wrong_in_a_form_is_told_once_where_it_begins(form: str, says: str) -> None:
-    (problem,) = problems_of(form)
+def test_what_is_wrong_in_a_form_is_told_once_where_it_stands(form: str, says: str) -> None:
+    """The place is marked with a slash."""
+    (problem,) = problems_of(form.replace("/", ""))
     assert f"{problem.what}; found {problem.found}".startswith(says)
-    assert (problem.mark.line, problem.mark.column) == (5, 36) if problem.mark else False
+    assert problem.mark is not None
+    assert (problem.mark.line, problem.mark.column) == (5, 36 + form.index("/"))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A solver works in a thread of its own, is told about while it works, and is left behind if it does not end."""
+"""A solver works in a thread of its own, is told about while it works, and is left behind if it hangs."""
 
 from __future__ import annotations
 
