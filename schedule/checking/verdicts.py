@@ -30,6 +30,7 @@ def misjudged(case: Case, timeline: Timeline) -> tuple[str, ...]:
         *(each for item in timeline.items for each in _presence(item, replacements)),
         *(each for item in timeline.items for each in _doubt(item)),
         *(each for item in timeline.items for one in item.verdicts for each in _comparison(item, one, case)),
+        *(each for item in timeline.items for one in item.verdicts for each in _measured(item, one)),
         *(each for item in timeline.items for each in _uncompared(item, items[item.id], case)),
     )
 
@@ -81,6 +82,20 @@ def _comparison(item: TimelineItem, verdict: Verdict, case: Case) -> Iterator[st
     by, drawn = verdict.by.total_seconds() if verdict.by else None, _departures(actual, than)[verdict.is_]
     if by != drawn or drawn <= case.scenario.settings.on_time:
         yield f"{item.id} is judged {verdict.is_.value} by {verdict.by}, but is drawn so by {drawn} seconds"
+
+
+def _measured(item: TimelineItem, verdict: Verdict) -> Iterator[str]:
+    """What is off the agenda is off the first one it was on; what nobody planned has none."""
+    if verdict.is_ in (Is.CANCELLED, Is.REPLACED):
+        fits = verdict.than is (Layer.PLANNED if item.planned else Layer.REVISED)
+    elif verdict.is_ is Is.AS_PLANNED:
+        drawn = {Layer.PLANNED: item.planned, Layer.REVISED: item.revised}
+        fits = verdict.than is not None and drawn.get(verdict.than) is not None
+    else:
+        fits = (verdict.than is None) is not (verdict.is_ in DEPARTURES)
+    if not fits:
+        than = verdict.than.value if verdict.than else "nothing"
+        yield f"{item.id} is judged {verdict.is_.value} as to {than}, which is not its agenda"
 
 
 def _departures(actual: Span, than: Span) -> dict[Is, int]:

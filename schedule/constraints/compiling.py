@@ -155,8 +155,8 @@ class _Voice:
         return cls(plain, heard, tuple(Yes(InZone(source.id, zone)) for zone in zones))
 
     def told(self, conditions: Sequence[Condition]) -> Condition:
-        """What is meant if this is what it means as heard in each of the zones."""
-        if len(conditions) == 1:
+        """What is meant if it means this in each of the zones; a length is the same in all."""
+        if all(each == conditions[0] for each in conditions[1:]):
             return conditions[0]
         return one_of(*(both(each, what) for each, what in zip(self.spoken, conditions, strict=True)))
 

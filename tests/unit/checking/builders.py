@@ -170,7 +170,7 @@ def _verdicts(
     if not planned and not revised:
         return (Verdict(Is.UNPLANNED if actual else Is.UNFOUNDED, None, None, True),)
     if not actual:
-        return (Verdict(Is.REPLACED if by else Is.CANCELLED, None, None, True),) if planned else ()
+        return (Verdict(Is.REPLACED if by else Is.CANCELLED, None, PLANNED, True),) if planned else ()
     agendas = ((PLANNED, planned), (REVISED, revised))
     return tuple(verdict for layer, than in agendas if than for verdict in _compared(actual, than, layer))
 

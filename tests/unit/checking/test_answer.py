@@ -186,6 +186,18 @@ FALSE: dict[str, tuple[Timeline, str]] = {
         "talks is judged later, but there",
     ),
     "than itself": (judged("talks", Is.LATER, HOUR, Layer.ACTUAL), "talks is judged later, but there"),
+    "replaced on no agenda": (
+        judged("lunch", Is.REPLACED, None, Layer.REVISED),
+        "lunch is judged replaced as to revised, which is not its agenda",
+    ),
+    "unplanned as to an agenda": (
+        judged("walk", Is.UNPLANNED, None, Layer.PLANNED),
+        "walk is judged unplanned as to planned, which is not its agenda",
+    ),
+    "as planned on no agenda": (
+        judged("dinner", Is.AS_PLANNED, None, Layer.PLANNED),
+        "dinner is judged as planned as to planned, which is not its agenda",
+    ),
     "later unsaid": (altered(GOOD, "talks", verdicts=()), "talks did not start as planned"),
     "longer instead of later": (
         judged("talks", Is.LONGER, HOUR, Layer.PLANNED),
@@ -246,7 +258,7 @@ def test_a_departure_is_more_than_on_time_by_exactly_so_much(actual: str, what: 
 
 
 def test_what_came_to_a_changed_agenda_may_be_called_cancelled_or_nothing() -> None:
-    cancelled = Verdict(Is.CANCELLED, None, None, True)
+    cancelled = Verdict(Is.CANCELLED, None, Layer.REVISED, True)
     assert GOOD["dinner"].verdicts == ()
     assert judge(GIVEN, altered(GOOD, "dinner", verdicts=(cancelled,))) == ()
 

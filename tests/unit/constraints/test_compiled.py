@@ -111,7 +111,7 @@ def test_a_certain_copy_makes_the_rule_certain() -> None:
 
 
 def test_a_source_of_several_zones_is_heard_in_each() -> None:
-    zones = ("Asia/Seoul", "Asia/Tokyo")
+    zones = ("Asia/Seoul", "Asia/Ho_Chi_Minh")
     made = compiled("x started at exactly 9:00", sources={"s": {"zone": list(zones)}})
     options = made.rules[0].condition
     assert isinstance(options, Any)
@@ -120,6 +120,18 @@ def test_a_source_of_several_zones_is_heard_in_each() -> None:
     assert [each.id for each in made.laws] == ["law.zone.s"]
     one = compiled("x started at exactly 9:00", sources={"s": {"zone": "Asia/Seoul"}})
     assert one.laws == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "zones"),
+    [
+        ("x lasted exactly 20 minutes", ["Asia/Seoul", "Asia/Ho_Chi_Minh"]),
+        ("x started at exactly 9:00", ["Asia/Seoul", "Asia/Tokyo"]),
+    ],
+)
+def test_what_is_the_same_in_each_zone_is_said_once(told: str, zones: list[str]) -> None:
+    one, several = (compiled(told, sources={"s": {"zone": each}}).rules for each in (zones[0], zones))
+    assert [each.condition for each in one] == [each.condition for each in several]
 
 
 def test_copies_are_known_by_their_first_zone() -> None:

@@ -21,6 +21,28 @@ def lines(
     return list(explanation(*investigate(made), Asked(about))[1])
 
 
+def test_a_length_has_one_meaning_in_whatever_zone_its_source_may_speak() -> None:
+    made = scenario(
+        zone="UTC",
+        date="2024-01-15",
+        unplanned={"a": {}, "b": {}},
+        sources={"s": {"zone": ["UTC", "Africa/Lagos"]}, "x": {}},
+        reports=[
+            {"source": "x", "statements": ["a started at exactly 10:00"]},
+            {
+                "source": "s",
+                "statements": ["a lasted exactly 20 minutes", "b started exactly 10 minutes after a ended"],
+            },
+        ],
+    )
+    assert list(explanation(*investigate(made), Asked("b.actual.start"))[1])[:4] == [
+        "b.actual.start is no earlier than 10:30.",
+        "  1. r1.1: a started at exactly 10:00  → a.actual.start from 10:00",
+        "  2. r2.1: a lasted exactly 20 minutes  → a.actual.end from 10:20",
+        "  3. r2.2: b started exactly 10 minutes after a ended  → b.actual.start from 10:30",
+    ]
+
+
 def test_the_whole_bound_is_told_once_and_then_that_of_each_case() -> None:
     told = lines("x.actual.start", ["x started at exactly 9:00", "x ended at exactly 8:00"], {}, "x")
     latest = told[told.index("x.actual.start is no later than 09:00.") :]
