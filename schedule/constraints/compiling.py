@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TypeVar
 
@@ -118,12 +118,19 @@ class _Desk:
         """The source of that id; one without properties if it is not listed."""
         return self.sources.get(name, Source(name, name))
 
-    def attempt(self, make: Callable[[], Made], mark: Mark | None, found: str = "") -> Made | None:
-        """What is made, or None with the problem noted."""
+    def attempt(
+        self,
+        make: Callable[[], Made],
+        mark: Mark | None,
+        found: str = "",
+        marks: Mapping[str, Mark] | None = None,
+    ) -> Made | None:
+        """What is made, or None with the problem noted, where a part of it stands if that is known."""
         try:
             return make()
         except PhraseError as error:
-            self.problems.append(evolve(error.problem, mark=mark, found=error.problem.found or found))
+            own = (marks or {}).get(str(error.path[0])) if error.path else None
+            self.problems.append(evolve(error.problem, mark=own or mark, found=error.problem.found or found))
             return None
 
     def hearing(self, report: Report | None, zone: str | None, clock: ClockOffset | None = None) -> Hearing:
@@ -167,7 +174,7 @@ def _plans(desk: _Desk) -> Iterator[_Told]:
             continue
         source = desk.source(item.plan.source) if item.plan.source else None
         voice = _Voice.of(desk, None, source)
-        found = desk.attempt(partial(_planned, item, item.plan, voice), item.plan.mark)
+        found = desk.attempt(partial(_planned, item, item.plan, voice), item.plan.mark, "", item.plan.marks)
         if found is not None:
             origin = origin_of(source.id, desk.scenario) if source else ""
             yield _Told(item.plan.id, origin, found, found, found, weight_of(item.plan.reliability))

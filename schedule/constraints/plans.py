@@ -42,7 +42,7 @@ def _naming(key: str) -> Iterator[None]:
         yield
     except PhraseError as error:
         found = error.problem.found or f"the `{key}` of this entry"
-        raise PhraseError(evolve(error.problem, found=found), error.offset) from None
+        raise PhraseError(evolve(error.problem, found=found), error.offset, (key,)) from None
 
 
 def orders_of(scenario: Scenario) -> tuple[Order, ...]:

@@ -1,5 +1,6 @@
 """Items, their layers, and what the agenda says of them."""
 
+from collections.abc import Mapping
 from enum import Enum
 
 from attrs import field, frozen
@@ -49,6 +50,7 @@ class Plan:
 
     Certain (`reliability` 1.0) unless a source is named; `lent` if that is the source's reliability.
     `after` and `before` hold item ids; they order the planned intervals (closed: touching is allowed).
+    `marks` tell where the times stand in the file: by the name of the field.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Plan:
     reliability: float = 1.0
     mark: Mark | None = field(default=None, eq=False)
     lent: bool = field(default=True, eq=False)
+    marks: Mapping[str, Mark] = field(factory=dict, eq=False)
 
 
 @frozen

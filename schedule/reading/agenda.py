@@ -15,7 +15,8 @@ from schedule.reading.nodes import Mapping, Node, Text, place
 from schedule.reading.sources import title_of
 
 ITEM_KEYS = ("title", "who", "where", "tags", "part-of", "point")
-PLAN_KEYS = ("start", "end", "duration", "after", "before", "source", "reliability")
+TIME_KEYS = ("start", "end", "duration")
+PLAN_KEYS = (*TIME_KEYS, "after", "before", "source", "reliability")
 AGENDA_MEND = "write `id: {title: ..., start: ...}`"
 UNPLANNED_MEND = "write `id: {title: ...}`"
 NOT_PLANNED = "what is unplanned has no agenda time: move it to `agenda`, or report its time as a statement"
@@ -115,6 +116,7 @@ def _plan(id: Text, given: dict[str, Node], context: Context, problems: list[Pro
         reliability=_reliability(given, source, context, problems),
         mark=place(id.mark),
         lent="reliability" not in given,
+        marks={key: mark for key in TIME_KEYS if key in given and (mark := place(given[key].mark))},
     )
 
 

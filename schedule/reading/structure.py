@@ -11,7 +11,7 @@ from schedule.reading.cycles import rings
 from schedule.reading.days import day
 from schedule.reading.fields import fields, missing, text
 from schedule.reading.naming import Listed
-from schedule.reading.nodes import Absent, Node, Text
+from schedule.reading.nodes import Absent, Mapping, Node, Text
 from schedule.reading.pairs import check_pairs
 from schedule.reading.reports import reports
 from schedule.reading.settings import settings
@@ -106,12 +106,18 @@ def _check_rings(
     """A chain that comes back to its beginning has no origin, and no outermost item."""
     via = {each.id: each.via for each in scenario.sources if each.via}
     part_of = {each.id: each.part_of for each in scenario.items if each.part_of}
-    marks = {key.value: key.mark for key, _ in source_entries}
+    marks = {key.value: _mark(key, node, "via") for key, node in source_entries}
     for ring in rings(via):
         problems.append(_ring("sources copy from each other", "via", ring, marks))
-    marks = {each.id.value: each.id.mark for each in found}
+    marks = {each.id.value: _mark(each.id, each.node, "part-of") for each in found}
     for ring in rings(part_of):
         problems.append(_ring("items are parts of each other", "part-of", ring, marks))
+
+
+def _mark(name: Text, node: Node, key: str) -> Mark:
+    """Where the value of that key stands, or the entry."""
+    values = node.entries if isinstance(node, Mapping) else ()
+    return next((value.mark for each, value in values if each.value == key), name.mark)
 
 
 def _ring(what: str, key: str, ring: tuple[str, ...], marks: dict[str, Mark]) -> Problem:

@@ -108,9 +108,15 @@ def test_check_names_every_problem_with_its_place(tmp_path: Path, capsys: pytest
 
 def test_a_skipped_clock_time_is_found_by_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     bad = tmp_path / "gap.yaml"
-    bad.write_text("zone: Europe/Berlin\ndate: 2024-03-31\nagenda:\n  talk: {start: '2:30'}\n")
+    bad.write_text(
+        "zone: Europe/Berlin\ndate: 2024-03-31\nagenda:\n  talk: {start: '2:30'}\n"
+        "  tea:\n    start: 1:30\n    end: 2:45\n"
+        "reports:\n- source: s\n  statements:\n  - tea started at 2:15\nsources: {s: }\n"
+    )
     assert main(["check", str(bad)]) == 1
-    assert "does not exist" in capsys.readouterr().err
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.split(": ")[0] for line in lines] == [f"{bad}:4:17", f"{bad}:7:10", f"{bad}:11:5"]
+    assert all("does not exist" in line for line in lines)
 
 
 def test_certain_contradictions_are_named_by_their_sentences(
