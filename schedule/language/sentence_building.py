@@ -25,7 +25,7 @@ from schedule.language.sentence_clauses import (
 )
 from schedule.language.sentence_distances import DISTANCES
 from schedule.language.sentence_itself import refuse_itself
-from schedule.language.sentence_times import length_of, range_of, time_of, time_or_range_of
+from schedule.language.sentence_times import length_of, range_of, range_on_day, time_of, time_or_range_of
 from schedule.language.sentence_wordings import (
     BOTHS,
     MOVES,
@@ -105,7 +105,11 @@ def _under_way(clause: Clause) -> Simple:
 
 
 def _lasted(clause: Clause) -> Simple:
-    return Lasted(subject_of(clause), length_of(token_of(clause, "LENGTH")))
+    """ "ran on Thursday from 9 to 10" names two times, though a length might stand there."""
+    span = token_of(clause, "LENGTH")
+    if (ends := range_on_day(span)) is not None:
+        return Ran(subject_of(clause), *ends)
+    return Lasted(subject_of(clause), length_of(span))
 
 
 def _brief(clause: Clause) -> Simple:
@@ -155,7 +159,13 @@ def _replaced_by(clause: Clause) -> Simple:
 
 
 def _took_place(clause: Clause) -> Simple:
-    return TookPlace(subject_of(clause), time_of(token_of(clause, "TIME")) if has(clause, "TIME") else None)
+    """ "took place on Thursday from 9 to 10" is "took place from 9 to 10 on Thursday"."""
+    if not has(clause, "TIME"):
+        return TookPlace(subject_of(clause), None)
+    span = token_of(clause, "TIME")
+    if (ends := range_on_day(span)) is not None:
+        return Ran(subject_of(clause), *ends)
+    return TookPlace(subject_of(clause), time_of(span))
 
 
 def _did_not_take_place(clause: Clause) -> Simple:

@@ -34,6 +34,7 @@ from schedule.model.phrases import (
 Phrase = TypeVar("Phrase", TimePhrase, LengthPhrase)
 Range = tuple[TimePhrase, TimePhrase]
 _TO: Final = re.compile(r"\s+(?:to|until|till)\s+", re.IGNORECASE)
+_DAY_FROM: Final = re.compile(r"(.+?),?\s+from\s+(.+)", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"(?<![0-9:.-])[1-9][0-9]{3}(?![0-9:-]|\.[0-9])")
 _ENOUGH_SPLITS: Final = 8
 _HEDGE: Final = re.compile(
@@ -74,6 +75,21 @@ def range_of(span: Token) -> Range:
         what = "the range can be split in several ways"
         raise PhraseError(Problem(what, f"'from {span}'", mend), span.start_pos or 0)
     return together(span, *_halves(span, (readable or splits)[-1]))
+
+
+def range_on_day(span: Token) -> Range | None:
+    """Start and end of "on Thursday from TIME to TIME"; None for anything else."""
+    found = _DAY_FROM.fullmatch(span)
+    if found is None or not _TO.search(found[2]):
+        return None
+    try:
+        day = read_time(found[1])
+    except PhraseError:
+        return None
+    if not isinstance(day, Within) or isinstance(day.period, PartOfDay):
+        return None
+    start = (span.start_pos or 0) + found.start(2)
+    return range_of(Token(span.type, f"{found[2].rstrip('.')} {found[1]}", start_pos=start))
 
 
 def time_or_range_of(span: Token) -> TimePhrase | Range:

@@ -118,16 +118,17 @@ def _mark(node: Node, error: PhraseError) -> Mark:
     """The place of what an error in a mapping form is about: a key, or a character of a value."""
     mark = node.mark
     for step in error.path:
-        match node:
-            case Mapping(entries):
-                key, node = next((key, value) for key, value in entries if key.value == step)
-                mark = key.mark if error.of_key else node.mark
-            case Sequence(items) if isinstance(step, int):
-                node = items[step]
-                mark = node.mark
-            case _:
-                break
+        key, node = _members(node)[step]
+        mark = key if error.of_key else node.mark
     return node.at(error.offset) if isinstance(node, Text) and not error.of_key else mark
+
+
+def _members(node: Node) -> dict[str | int, tuple[Mark, Node]]:
+    """What is in a list or a mapping, and where it, or its key, stands."""
+    if isinstance(node, Sequence):
+        return {position: (each.mark, each) for position, each in enumerate(node.items)}
+    entries = node.entries if isinstance(node, Mapping) else ()
+    return {key.value: (key.mark, value) for key, value in entries}
 
 
 def _holds_broken(node: Node) -> bool:

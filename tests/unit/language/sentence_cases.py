@@ -158,6 +158,16 @@ SENTENCES: dict[str, Sentence] = {
     "press ran from about 1 to 3 p.m.": Ran(
         actual("press"), At(ClockTime(Clock(13)), Hedge.ABOUT), At(THREE)
     ),
+    "press ran on Feb. 27, from 9 to 10 a.m.": Ran(
+        actual("press"),
+        At(ClockTime(Clock(9), CalendarDate(None, 2, 27))),
+        At(ClockTime(Clock(10), CalendarDate(None, 2, 27))),
+    ),
+    "press took place on Feb. 27 from 9 a.m. until 10 a.m.": Ran(
+        actual("press"),
+        At(ClockTime(Clock(9), CalendarDate(None, 2, 27))),
+        At(ClockTime(Clock(10), CalendarDate(None, 2, 27))),
+    ),
     "press ran from 9 a.m. to 10 a.m. on Feb. 27": Ran(
         actual("press"),
         At(ClockTime(Clock(9), CalendarDate(None, 2, 27))),

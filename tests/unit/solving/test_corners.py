@@ -134,7 +134,7 @@ def test_a_search_tells_how_far_it_is_and_ctrl_c_ends_it(monkeypatch: pytest.Mon
     presses = iter([None, KeyboardInterrupt])
 
     class Watched(threading.Thread):
-        def join(self, timeout: float | None = None) -> None:
+        def join(self, *_: object) -> None:
             super().join()
             if (press := next(presses, None)) is not None:
                 raise press
