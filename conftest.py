@@ -31,12 +31,11 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
-    """Branches count as taken by chosen examples only: random ones need not take them the next time.
-
-    Nor are random ones slowed down by being watched.
+    """With `--cov` branches count as taken by chosen examples only: random ones need not take them the next
+    time. Nor are random ones slowed down by being watched.
     """
     watching = sys.gettrace()
-    if is_hypothesis_test(getattr(item, "obj", None)):
+    if item.config.pluginmanager.hasplugin("_cov") and is_hypothesis_test(getattr(item, "obj", None)):
         sys.settrace(None)
     try:
         return (yield)

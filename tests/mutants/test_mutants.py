@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.mutants.children import PASSED, tested
+from tests.mutants.coverage_map import IMPORTED, Following
 from tests.mutants.generating import mutants, mutants_of
 from tests.mutants.killing import KILLED, SURVIVED, TIMED_OUT, UNREACHED, Result
 from tests.mutants.mutant import ROOMS, ROOT, Mutant
@@ -122,6 +124,15 @@ def test_a_sample_is_the_same_for_the_same_seed_and_takes_of_each_room_in_propor
         share = sum(each.room == room for each in every) / len(every)
         assert abs(sum(each.room == room for each in chosen) - 300 * share) <= 1
     assert sample(every, len(every), 7) == every
+
+
+def test_what_random_examples_execute_is_known(tmp_path: Path) -> None:
+    file, result = "tests/unit/solving/test_comparing.py", tmp_path / "result.json"
+    assert tested(ROOT, [file], lambda: Following(ROOT, result), 120) == PASSED
+    known = json.loads(result.read_text(encoding="utf-8"))
+    random = list(known["seconds"]).index(f"{file}::test_against_all_small_differences")
+    lines = known["lines"]["schedule/solving/comparing.py"]
+    assert any(int(tests, 16) >> random & 1 for line, tests in lines.items() if int(line) != IMPORTED)
 
 
 ROOM = '''"""A room."""
