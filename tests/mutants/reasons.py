@@ -324,4 +324,25 @@ REASONS: dict[tuple[str, str, str], str] = {
         "reach += len(compiled.items) * (2 * compiled.slack + compiled.assumed + compiled.on_time) → "
         "reach += len(compiled.items) * (3 * compiled.slack + compiled.assumed + compiled.on_time)",
     ): "equivalent: the horizon is only wider",
+    (
+        "schedule/solving/glance.py",
+        "Glance.of",
+        "network = Network.of(len(made.nodes) + 1) → network = Network.of(len(made.nodes) + 2)",
+    ): "equivalent: a moment that no link is about binds nothing",
+    (
+        "schedule/solving/attaining.py",
+        "_met",
+        "answer = something(found.session.maximize(1 * some)) → "
+        "answer = something(found.session.maximize(2 * some))",
+    ): "equivalent: twice as much is greatest in the same solutions",
+    (
+        "schedule/solving/claims.py",
+        "Oracle._look_up",
+        "if not self.rules: → if True:",
+    ): f"{WAY}: what is known is looked up again",
+    (
+        "schedule/solving/placing.py",
+        "_sum",
+        "return sum(parts, start=0 * found.true) → return sum(parts, start=1 * found.true)",
+    ): "equivalent: a sum that is one more in all solutions is least in the same ones",
 }
