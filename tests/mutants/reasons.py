@@ -345,4 +345,18 @@ REASONS: dict[tuple[str, str, str], str] = {
         "_sum",
         "return sum(parts, start=0 * found.true) → return sum(parts, start=1 * found.true)",
     ): "equivalent: a sum that is one more in all solutions is least in the same ones",
+    (
+        "schedule/constraints/windows.py",
+        "refuse_reversed",
+        "early, late = [each for each in begins if each is not None], [each for each in ends if "
+        "each is not None] → "
+        "early, late = [each for each in begins if True], [each for each in ends if each is not "
+        "None]",
+    ): "equivalent: times that name their day have both ends",
+    (
+        "schedule/constraints/windows.py",
+        "drawn_in_days",
+        "if ear.axis.unit is not Unit.DAY or reading.lo is None or reading.hi is None: → "
+        "if ear.axis.unit is not Unit.DAY or reading.lo is None and reading.hi is None:",
+    ): "equivalent: days have both ends or none",
 }

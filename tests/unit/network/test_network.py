@@ -65,6 +65,18 @@ def test_a_network_knows_all_tightest_bounds(given: list[Link]) -> None:
 
 
 @examples(150)
+@given(networks, networks)
+def test_many_links_at_once_join_those_that_hold(before: list[Link], many: list[Link]) -> None:
+    network, taken = tightened(before)
+    repeated = many * (FEW + 1)
+    possible = network.tighten_all((each.earlier, each.later, each.most) for each in repeated)
+    assert possible is consistent([*taken, *many])
+    if possible:
+        most = closure([*taken, *many])
+        assert bounds_of(network) == [known(most[i][j]) for i in range(SIZE) for j in range(SIZE)]
+
+
+@examples(150)
 @given(networks)
 def test_near_a_moment_is_all_that_it_can_bind_more_tightly_than_the_origin(given: list[Link]) -> None:
     network, taken = tightened(given)
