@@ -359,4 +359,16 @@ REASONS: dict[tuple[str, str, str], str] = {
         "if ear.axis.unit is not Unit.DAY or reading.lo is None or reading.hi is None: → "
         "if ear.axis.unit is not Unit.DAY or reading.lo is None and reading.hi is None:",
     ): "equivalent: days have both ends or none",
+    (
+        "schedule/solving/placing.py",
+        "_rejected",
+        "return [1 - found.accepted[rule] for rule in in_order(weighed, frozenset())] → "
+        "return [2 - found.accepted[rule] for rule in in_order(weighed, frozenset())]",
+    ): "equivalent: each is one more, and least where it was",
+    (
+        "schedule/solving/bounds.py",
+        "_take",
+        "beaten = [each for each in _meet(extremes, answer) if each in asked] → "
+        "beaten = [each for each in _meet(extremes, answer) if True]",
+    ): f"{WAY}: another one that was beaten is pushed on first",
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pendulum
 import pytest
 
@@ -162,6 +164,13 @@ def test_a_length_is_not_shortly_after_anything(hedge: Hedge) -> None:
 
 def test_an_agenda_names_plain_lengths_exactly() -> None:
     assert length_window(LengthPhrase(3600), Widths(), True) == Window(3600, 3600)
+
+
+def test_in_days_every_day_is_as_long_where_the_clocks_leave_greenwich() -> None:
+    zone = pendulum.timezone("Europe/London")
+    counted, days = Seconds(zone), [pendulum.datetime(2024, 3, day, tz=zone) for day in (30, 31)]
+    days.append(pendulum.datetime(2024, 4, 1, tz=zone))
+    assert [counted.at(later) - counted.at(earlier) for earlier, later in pairwise(days)] == [86400, 86400]
 
 
 def test_in_days_a_day_without_midnight_begins_at_its_midnight_and_its_hours_stay_where_they_are() -> None:

@@ -19,6 +19,7 @@ REFUSED_TIMES: tuple[tuple[str, str, int], ...] = (
     ("on Monday before about 9 a.m.", "a bound is not hedged", 17),
     ("on May 13 KST", "KST is a time zone, which goes with a clock time alone", 10),
     ("Monday morning at 9 in the evening", "one part of the day is enough", 27),
+    ("1959", "1959 may be the time 19:59 or the year 1959; found '1959'; write 19:59 or the year 1959", 0),
     ("from 1348-08 to 1349", "write the year 1349, or 13:49 with its day", 16),
     ("nine-thirty", "write them without a hyphen, such as nine thirty", 5),
     ("1346-05..1346-07", "write a slash, such as 1346-05/1346-07", 0),
