@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pendulum
+
 from schedule.checking.case import Case, copies
-from schedule.checking.claims import Claim
+from schedule.checking.claims import Claim, Entry, origin_of
 from schedule.checking.clocks import possible, together
 from schedule.checking.laws import broken_laws
 from schedule.checking.supersession import dated_change
-from schedule.model.scenario import Unit
+from schedule.model.scenario import Scenario, Unit
+from schedule.model.speaking import speaks_of
 
 TICK = {None: 60, Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: 86_400}
 """Seconds; without a unit the coarser one, for a finer clock correction may not exist in the answer."""
@@ -49,12 +52,32 @@ def _discordant(believed: list[Claim], case: Case) -> Iterator[str]:
             yield f"no one zone and clock of {source} makes all of these hold: {', '.join(own)}"
 
 
+def _perhaps_copies(claim: Claim, case: Case) -> Iterator[str]:
+    """Rejected claims that the same origin made of the same items at another time: they may say the same in
+    other words, and then stand and fall with it."""
+    origin, items = origin_of(case.scenario, claim.source), _items(claim, case.scenario)
+    for each in case.claims:
+        if each.listed and each.id not in case.accepted and _published(each) != _published(claim):
+            same = origin_of(case.scenario, each.source) == origin
+            if same and _items(each, case.scenario) == items:
+                yield each.id
+
+
+def _published(claim: Claim) -> pendulum.DateTime | None:
+    return claim.report.published if claim.report else None
+
+
+def _items(claim: Claim, scenario: Scenario) -> frozenset[str]:
+    what = claim.what
+    return frozenset([what.item] if isinstance(what, Entry) else speaks_of(what, scenario))
+
+
 def _could_join(claim: Claim, case: Case, broken: frozenset[str]) -> bool:
     """What a later claim supersedes need not be true of what is drawn."""
     step = TICK[case.scenario.settings.unit]
     if not possible(case.truths[claim.id], step) and dated_change(claim) is None:
         return False
-    group = copies(case, claim)
+    group = {*copies(case, claim), *_perhaps_copies(claim, case)}
     joined = case.with_accepted(group)
     believed = joined.believed
     in_force = [each for each in believed if each.id in group]

@@ -8,6 +8,8 @@ best choice, because clauses not yet known could only take weight away.
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
@@ -23,6 +25,8 @@ from schedule.solving.session import Budget, Stopped
 
 MOST_ENTANGLED = 300
 """Choices that hang together; beyond, each question takes a search of its own."""
+MOST_HASTE = 1.0
+"""So many seconds are looked for a good choice after a stop, if any is known."""
 LITTLE_WORK, MORE_WORK = 1.0, 4.0
 """Of CP-SAT, about seconds: for a region at first, and how many times as much after each agreement."""
 
@@ -33,7 +37,8 @@ class Optimum:
 
     `home` gives for each literal the region it was decided in, if any; `assumed` is what holds for now.
     Until all is decided, `found` is the best choice that the moments agree with, and no choice is worth more
-    than `bound` by the first level. `hurried`: whatever can be is good enough.
+    than `bound` by the first level. `hurried`: whatever can be is good enough if it is found by `until`;
+    else `begun` is, a choice that the moments agreed with before.
     """
 
     choices: Choices
@@ -47,6 +52,8 @@ class Optimum:
     found: bytearray | None = None
     bound: int = 0
     hurried: bool = False
+    until: float = 0.0
+    begun: bytearray | None = None
 
     @classmethod
     def of(cls, choices: Choices, budget: Budget, level: Level) -> Optimum:
@@ -67,11 +74,23 @@ class Optimum:
             return True
         except Stopped:
             if self.found is None:
-                self.hurried = True
-                self._tried(list(self.seeds), LITTLE_WORK)
-                self._note()
+                self._hasten()
             self.values = bytearray(self.found or self.values)
             return False
+
+    def _hasten(self) -> None:
+        """Some choice that the moments agree with, found soon, or `begun`. Raises Infeasible and Stopped."""
+        self.hurried, self.until = True, time.monotonic() + (math.inf if self.begun is None else MOST_HASTE)
+        try:
+            self._tried(list(self.seeds), LITTLE_WORK)
+        except Stopped:
+            if self.begun is None:
+                raise
+            self.values = bytearray(self.begun)
+            self.grown()
+        finally:
+            self.hurried = False
+        self._note()
 
     def then(self, level: Level) -> Optimum:
         """On the way to the best by one more level: what all best choices so far share is fixed."""
@@ -224,6 +243,8 @@ class Optimum:
         return [abs(literal) for clause in refuted for literal in clause]
 
     def _choose(self, decision: Region, work: float) -> Choice:
+        if self.hurried and time.monotonic() > self.until:
+            raise Stopped
         choice = hastily(decision) if self.hurried else decided(decision, self.budget, work)
         for literal, value in choice.values.items():
             self.values[literal] = value

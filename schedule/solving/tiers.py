@@ -64,14 +64,16 @@ class Accepting:
     choices: Choices | None = None
     found: Encoded | None = None
     first: Found | None = None
+    begun: bytearray | None = None
 
     @classmethod
     def of(cls, compiled: Compiled, budget: Budget) -> Accepting | None:
         """Any timeline to begin with; None if the certain rules contradict each other. Raises Stopped."""
         try:
             choices = Choices.of(guarded(compiled))
-            Optimum.of(choices, budget, {}).decided()  # after a stop in haste, which is as good here
-            return cls(compiled, budget, choices)
+            begun = Optimum.of(choices, budget, {})
+            begun.decided()  # after a stop in haste, which is as good here
+            return cls(compiled, budget, choices, begun=begun.values)
         except Entangled:
             found = encode(compiled, budget)
             first = found.session.satisfy()
@@ -84,7 +86,8 @@ class Accepting:
         if self.found is not None and self.first is not None:
             return _decided(self.found, self.first)
         try:
-            weighing = Weighing.of(self.choices or Choices.of(guarded(self.compiled)), self.budget)
+            choices = self.choices or Choices.of(guarded(self.compiled))
+            weighing = Weighing.of(choices, self.budget, self.begun)
         except Stopped:
             found = encode(self.compiled, self.budget)
             return _decided(found, something(found.session.complete(evidence(found))))

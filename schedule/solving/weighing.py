@@ -29,10 +29,14 @@ class Weighing:
     gap: int
 
     @classmethod
-    def of(cls, choices: Choices, budget: Budget) -> Weighing:
-        """Raises Stopped if nothing was found, and Infeasible if certain rules contradict each other."""
+    def of(cls, choices: Choices, budget: Budget, begun: bytearray | None = None) -> Weighing:
+        """The best choices; those that it was `begun` with if nothing better is found before a stop.
+
+        Raises Stopped if nothing was found, and Infeasible if certain rules contradict each other.
+        """
         made = choices.made
         evidence = Optimum.of(choices, budget, weights_of(made))
+        evidence.begun = begun
         if not evidence.decided():
             gap = evidence.bound - evidence.total(weights_of(made))
             return cls(made, evidence, evidence, False, gap)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutants.children import PASSED, tested
+from tests.mutants import children
 from tests.mutants.coverage_map import IMPORTED, Following
 from tests.mutants.generating import mutants, mutants_of
 from tests.mutants.killing import KILLED, SURVIVED, TIMED_OUT, UNREACHED, Result
@@ -128,7 +128,7 @@ def test_a_sample_is_the_same_for_the_same_seed_and_takes_of_each_room_in_propor
 
 def test_what_random_examples_execute_is_known(tmp_path: Path) -> None:
     file, result = "tests/unit/solving/test_comparing.py", tmp_path / "result.json"
-    assert tested(ROOT, [file], lambda: Following(ROOT, result), 120) == PASSED
+    assert children.tested(ROOT, [file], lambda: Following(ROOT, result), 120) == children.PASSED
     known = json.loads(result.read_text(encoding="utf-8"))
     random = list(known["seconds"]).index(f"{file}::test_against_all_small_differences")
     lines = known["lines"]["schedule/solving/comparing.py"]

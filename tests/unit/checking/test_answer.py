@@ -30,6 +30,8 @@ from schedule.model.timeline import (
     Timeline,
     Verdict,
 )
+from schedule.reading.building import scenario as built
+from schedule.reconstruct import reconstruct
 from tests.unit.checking.builders import (
     Subject,
     altered,
@@ -270,6 +272,33 @@ def test_a_copy_of_a_false_statement_may_be_rejected_with_it() -> None:
     assert judge(given, timeline(given, {"talks": "10:00-11:00"}, "r1.1", "r2.1")) == ()
     other = scenario([item("talks")], reports[0], report("r2", told, source="t"), sources=())
     assert len(judge(other, timeline(other, {"talks": "10:00-11:00"}, "r1.1", "r2.1"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "believed"),
+    [
+        (["x was moved to 12:00"], ["x was cancelled", "x will start at 12:00"], {"r2.1"}),
+        (["x will take place at 12:00"], ["x was cancelled", "x will start at 12:00"], {"r2.1"}),
+        (["x started at 9:00"], ["x started at 9:00 on 2024-05-02"], set()),
+    ],
+)
+def test_what_an_origin_says_again_in_other_words_stands_and_falls_with_it(
+    early: list[str], late: list[str], believed: set[str]
+) -> None:
+    """What is said once more is weighed once; what was said too early drags the other with it."""
+    given = built(
+        zone="UTC",
+        date="2024-05-02",
+        agenda={"x": {"start": "9:00", "duration": "2 h"}},
+        sources={"a": {"reliability": 0.8}, "b": {"reliability": 0.99}},
+        reports=[
+            {"source": "a", "published": "2024-05-02 01:00", "statements": early},
+            {"source": "a", "published": "2024-05-02 10:00", "statements": late},
+            {"source": "b", "statements": ["x started at exactly 9:00"]},
+        ],
+    )
+    found = reconstruct(given)
+    assert {each.id for each in found.statements if each.accepted} == {*believed, "r3.1"}
 
 
 def test_rejecting_a_cancellation_of_what_is_off_the_agenda_loses_evidence() -> None:

@@ -1,15 +1,21 @@
 """A search that ends after any step of it: what it tells is true, and how far off it may be is told."""
 
+import pytest
 from attrs import define
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from schedule.checking.judge import judge
+from schedule.constraints.compiling import compile_scenario
 from schedule.errors import Contradiction, ScenarioError, Unsolved
 from schedule.model.timeline import Status, Timeline
 from schedule.reading.building import scenario as built
 from schedule.reconstruct import investigate
-from schedule.solving.session import Budget
+from schedule.solving import optimum
+from schedule.solving.choices import Choices
+from schedule.solving.guarded import guarded
+from schedule.solving.session import Budget, Stopped
+from schedule.solving.weighing import weights_of
 from schedule.why.inquiry import Inquiry
 from tests.benchmarks.planted import plant
 from tests.benchmarks.shapes import FAMILIES
@@ -91,3 +97,20 @@ def test_what_hangs_together_is_found_at_once_and_proven_after_more_steps() -> N
     found = [tells_the_truth(known, steps) for steps in (0, 4, 12, 40, 100_000)]
     assert found[0] is Status.BEST_FOUND
     assert found[-1] is Status.PROVEN
+
+
+def test_without_any_haste_what_the_search_began_with_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is believed but what must be, and the gap says how much there could be."""
+    monkeypatch.setattr(optimum, "MOST_HASTE", -1.0)
+    known = investigate(plant(FAMILIES["giant"](16, 0.25)).scenario)
+    assert {tells_the_truth(known, steps) for steps in range(12)} <= {None, Status.BEST_FOUND}
+
+
+def test_after_a_stop_nothing_more_is_looked_for() -> None:
+    choices = Choices.of(guarded(compile_scenario(plant(FAMILIES["giant"](16, 0.25)).scenario)))
+    weights = weights_of(choices.made)
+    stopped = optimum.Optimum.of(choices, Ending(left=2), weights)
+    assert not stopped.decided()
+    refused = next(each for each in weights if not stopped.values[each])
+    with pytest.raises(Stopped), stopped.given(refused):
+        pass
