@@ -7,13 +7,16 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.mutants import children
-from tests.mutants.coverage_map import IMPORTED, Following
+from conftest import pytest_runtest_call
 from tests.mutants.generating import mutants, mutants_of
 from tests.mutants.killing import KILLED, SURVIVED, TIMED_OUT, UNREACHED, Result
 from tests.mutants.mutant import ROOMS, ROOT, Mutant
@@ -126,13 +129,27 @@ def test_a_sample_is_the_same_for_the_same_seed_and_takes_of_each_room_in_propor
     assert sample(every, len(every), 7) == every
 
 
-def test_what_random_examples_execute_is_known(tmp_path: Path) -> None:
-    file, result = "tests/unit/solving/test_comparing.py", tmp_path / "result.json"
-    assert children.tested(ROOT, [file], lambda: Following(ROOT, result), 120) == children.PASSED
-    known = json.loads(result.read_text(encoding="utf-8"))
-    random = list(known["seconds"]).index(f"{file}::test_against_all_small_differences")
-    lines = known["lines"]["schedule/solving/comparing.py"]
-    assert any(int(tests, 16) >> random & 1 for line, tests in lines.items() if int(line) != IMPORTED)
+@pytest.mark.parametrize("counted", [False, True])
+def test_what_random_examples_execute_is_known_but_where_branches_are_counted(counted: bool) -> None:
+    """The map of who executes what needs them; the branches of the gate are those of chosen examples."""
+
+    @given(st.booleans())
+    def random(_: bool) -> None: ...
+
+    plugins = SimpleNamespace(hasplugin=lambda name: counted and name == "_cov")
+    item = SimpleNamespace(obj=random, config=SimpleNamespace(pluginmanager=plugins))
+    before = sys.gettrace()
+    sys.settrace(watching := lambda *_: None)
+    try:
+        call = pytest_runtest_call(item)
+        next(call)
+        seen = sys.gettrace()
+        with suppress(StopIteration):
+            call.send(None)
+        after = sys.gettrace()
+    finally:
+        sys.settrace(before)
+    assert (seen, after) == (None if counted else watching, watching)
 
 
 ROOM = '''"""A room."""
