@@ -52,15 +52,14 @@ def _discordant(believed: list[Claim], case: Case) -> Iterator[str]:
             yield f"no one zone and clock of {source} makes all of these hold: {', '.join(own)}"
 
 
-def _perhaps_copies(claim: Claim, case: Case) -> Iterator[str]:
+def _perhaps_copies(claim: Claim, case: Case) -> frozenset[str]:
     """Rejected claims that the same origin made of the same items at another time: they may say the same in
     other words, and then stand and fall with it."""
     origin, items = origin_of(case.scenario, claim.source), _items(claim, case.scenario)
-    for each in case.claims:
-        if each.listed and each.id not in case.accepted and _published(each) != _published(claim):
-            same = origin_of(case.scenario, each.source) == origin
-            if same and _items(each, case.scenario) == items:
-                yield each.id
+    others = (each for each in case.claims if each.listed and _published(each) != _published(claim))
+    rejected = (each for each in others if each.id not in case.accepted)
+    same = (each for each in rejected if origin_of(case.scenario, each.source) == origin)
+    return frozenset(each.id for each in same if _items(each, case.scenario) == items)
 
 
 def _published(claim: Claim) -> pendulum.DateTime | None:

@@ -14,6 +14,7 @@ from schedule.reconstruct import investigate
 from schedule.solving import optimum
 from schedule.solving.choices import Choices
 from schedule.solving.guarded import guarded
+from schedule.solving.region import Choice, Region
 from schedule.solving.session import Budget, Stopped
 from schedule.solving.weighing import weights_of
 from schedule.why.inquiry import Inquiry
@@ -114,3 +115,19 @@ def test_after_a_stop_nothing_more_is_looked_for() -> None:
     refused = next(each for each in weights if not stopped.values[each])
     with pytest.raises(Stopped), stopped.given(refused):
         pass
+
+
+def test_a_search_that_began_with_nothing_and_finds_nothing_has_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def nothing(_: Region) -> Choice:
+        raise Stopped
+
+    monkeypatch.setattr(optimum, "hastily", nothing)
+    choices = Choices.of(guarded(compile_scenario(plant(FAMILIES["giant"](16, 0.25)).scenario)))
+    stopped = optimum.Optimum.of(choices, Ending(left=0), weights_of(choices.made))
+    with pytest.raises(Stopped):
+        stopped.decided()
+    stopped.begun = bytearray(len(stopped.values))
+    assert not stopped.decided()
+    assert stopped.values == stopped.begun
