@@ -8,12 +8,14 @@ from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from schedule.solving import deciding
 from schedule.solving.choices import holds, kept
 from schedule.solving.deciding import decided
 from schedule.solving.guarded import Count
 from schedule.solving.reducing import reduced
 from schedule.solving.region import Infeasible, Region, RegionModel, worth_of
 from schedule.solving.session import Budget, Found, Session
+from schedule.solving.trying import TooMany
 from tests.properties.answers import examples
 
 LITERALS = (2, 3, 4, 5, 6, 7, 8)
@@ -99,6 +101,18 @@ def test_what_more_there_could_be_is_told_by_the_first_level(region: Region, mor
         patch.setattr(Session, "maximize", unproven)
         choice = model.within(10.0)
         assert (choice.proven, choice.more) == (False, more)
+
+
+def test_in_haste_what_is_too_much_to_try_is_left_to_the_solver(monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_many(_: Region) -> dict[int, int]:
+        raise TooMany
+
+    monkeypatch.setattr(deciding, "best_values", too_many)
+    ring = of_clauses((-2, -3), (-3, -4), (-4, -2))
+    found = deciding.hastily(ring).values
+    values = bytearray([0, 1, *(found[each] for each in LITERALS)])
+    assert fulfils(ring, values)
+    assert worth(ring, values) == most(ring)
 
 
 def test_a_choice_that_another_can_stand_in_for_is_decided() -> None:
