@@ -34,7 +34,7 @@ LIMITS = {
     **dict.fromkeys(("on or after", "at or after", "on", "onward", "onwards"), Limit.SINCE),
     **dict.fromkeys(("at the earliest", "or later", "or after"), Limit.SINCE),
 }
-_ON = re.compile("^(?:on )?(?!in |the |today|tomorrow|yesterday)(.*)$")
+NEEDS_NO_ON = re.compile(r"(?:at|on|in|during|the|this|today|tomorrow|yesterday)\b")
 BEFORE_LIMIT = re.compile("^(?:, ?)?(?:(?:at )?some ?(?:time|point) )?")
 
 
@@ -57,8 +57,8 @@ def meaning(branch: Branch) -> TimePhrase:
             first, last = (read_place(each) for each in branch.branches)
             return _between(first, last)
         case "between_on":
-            before, *ends = branch.branches
-            return _between_on(_only_days(before, "span"), *map(read_place, ends))
+            days = _only_days(branch.branches[0], "span")
+            return _between(*(on_day(read_place(each), days) for each in branch.branches[1:]))
         case _:
             return _interval(branch)
 
@@ -87,10 +87,11 @@ def _doubtful_bound(branch: Branch) -> Refusal:
     word, days = branch.words[0], _only_days(branch.branches[0], "bound")
     on_day(_unhedged(read_place(branch.branches[1])), days)
     day, time = (" ".join(each.text for each in part.all_words) for part in branch.branches)
-    limit, on = BEFORE_LIMIT.sub("", word.text), _ON.sub(r"on \1", day.replace(" ,", ","))
+    day = (day if NEEDS_NO_ON.match(day) else f"on {day}").replace(" ,", ",")
+    limit = BEFORE_LIMIT.sub("", word.text)
     earlier = LIMITS[limit] in (Limit.BEFORE, Limit.BY)
     span = f"between 0:00 and {time}" if earlier else f"between {time} and 24:00"
-    mend = f"write {limit} {time} {on}" + ("" if days.part else f", or {span} {on}")
+    mend = f"write {limit} {time} {day}" + ("" if days.part else f", or {span} {day}")
     return refuse(word, "this may be a bound alone, or a part of that day", mend)
 
 
@@ -110,10 +111,6 @@ def _between(first: Place, last: Place) -> Between:
         mend = "write the earlier one first, and the date with both"
         raise Refusal(first.first.start, last.first.start, "this span ends before it begins", mend)
     return Between(begin, end)
-
-
-def _between_on(days: Place, first: Place, last: Place) -> Between:
-    return _between(on_day(first, days), on_day(last, days))
 
 
 def _sharing(first: Place, last: Place) -> tuple[Place, Place]:

@@ -37,7 +37,7 @@ class Optimum:
 
     `home` gives for each literal the region it was decided in, if any; `assumed` is what holds for now.
     Until all is decided, `found` is the best choice that the moments agree with, and no choice is worth more
-    than `bound` by the first level. `hurried`: whatever can be is good enough if it is found by `until`;
+    than `bound` by the first level. In a hurry, whatever can be is good enough if it is found by `hurry`;
     else `begun` is, a choice that the moments agreed with before.
     """
 
@@ -51,8 +51,7 @@ class Optimum:
     seeds: tuple[int, ...] = ()
     found: bytearray | None = None
     bound: int = 0
-    hurried: bool = False
-    until: float = 0.0
+    hurry: float | None = None
     begun: bytearray | None = None
 
     @classmethod
@@ -80,7 +79,7 @@ class Optimum:
 
     def _hasten(self) -> None:
         """Some choice that the moments agree with, found soon, or `begun`. Raises Infeasible and Stopped."""
-        self.hurried, self.until = True, time.monotonic() + (math.inf if self.begun is None else MOST_HASTE)
+        self.hurry = math.inf if self.begun is None else time.monotonic() + MOST_HASTE
         try:
             self._tried(list(self.seeds), LITTLE_WORK)
         except Stopped:
@@ -89,7 +88,7 @@ class Optimum:
             self.values = bytearray(self.begun)
             self.grown()
         finally:
-            self.hurried = False
+            self.hurry = None
         self._note()
 
     def then(self, level: Level) -> Optimum:
@@ -243,9 +242,9 @@ class Optimum:
         return [abs(literal) for clause in refuted for literal in clause]
 
     def _choose(self, decision: Region, work: float) -> Choice:
-        if self.hurried and time.monotonic() > self.until:
+        if self.hurry is not None and time.monotonic() > self.hurry:
             raise Stopped
-        choice = hastily(decision) if self.hurried else decided(decision, self.budget, work)
+        choice = decided(decision, self.budget, work) if self.hurry is None else hastily(decision)
         for literal, value in choice.values.items():
             self.values[literal] = value
         return choice

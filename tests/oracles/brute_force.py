@@ -9,7 +9,7 @@ grows by one minute.
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from itertools import product
 
 import numpy as np
@@ -68,13 +68,14 @@ class Best:
 def solve(scenario: Scenario, draw: bool = True) -> Best | None:
     """The whole answer; None if the certain statements contradict each other."""
     certain = certain_ids(scenario)
-    near, far = (wider(scenario, certain, more) for more in (0, 1))
+    boxed = cache(partial(wider, scenario, certain))
+    near, far = boxed(0), boxed(1)
     if not near:
         return None
     evidence_only = scenario.settings.evidence_only
-    stated = both_ranges(near, far, partial(wider, scenario, certain), Case.tier_1)
+    stated = both_ranges(boxed, Case.tier_1)
     goal = Case.tier_1 if evidence_only else Case.tier_2
-    ranges = both_ranges(near, far, partial(wider, scenario, certain), goal)
+    ranges = both_ranges(boxed, goal)
     weight = top(near, Case.tier_1)
     best = [case for case in near if case.top(goal) == top(near, goal)]
     drawn, off = draw_best(near, far) if draw else ({}, frozenset())
@@ -292,15 +293,13 @@ def top(found: list[Case], costs: Costing) -> int:
     return max(case.top(costs) for case in found)
 
 
-def both_ranges(
-    near: list[Case], far: list[Case], boxed: Callable[[int], list[Case]], costs: Costing
-) -> dict[Point | Subject, Range]:
+def both_ranges(boxed: Callable[[int], list[Case]], costs: Costing) -> dict[Point | Subject, Range]:
     """Smallest and greatest values over all best timelines; open where the larger box moves them.
 
     What is longest in both may still be less long than the box is wide: where an end is open, a length that
     nothing bounds is longer than that in a box that is so much wider.
     """
-    small, large = edges(near, costs), edges(far, costs)
+    small, large = edges(boxed(0), costs), edges(boxed(1), costs)
     found = {
         key: Range(
             *(one if one == other else None for one, other in zip(small[key], large[key], strict=True))

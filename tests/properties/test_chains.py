@@ -259,8 +259,7 @@ def test_by_brute_force_the_steps_give_the_bound_and_fewer_do_not(small: Scenari
 def forced(small: Scenario, names: frozenset[str], bound: Bound) -> int | None:
     """The bound if only these statements must hold; one of several cases may bound more tightly."""
     try:
-        boxed = partial(wider, small, names)
-        found = both_ranges(boxed(0), boxed(1), boxed, everything)[bound.about]
+        found = both_ranges(partial(wider, small, names), everything)[bound.about]
     except TooLarge:
         reject()
     return found.first if bound.which in LOWER else found.last

@@ -42,7 +42,8 @@ def wrong() -> list[schedule.ScheduleError]:
     certain = certain.replace("a started at 9:10", "a started at exactly 9:10, a started at exactly 9:20")
     with pytest.raises(schedule.Contradiction) as contradicted:
         schedule.reconstruct(schedule.read_text(certain, "c.yaml"))
-    return [*found, contradicted.value, schedule.Unsolved("too soon")]
+    of_key = PhraseError(Problem("no such key"), 3, ("options", 1, "itm"), of_key=True)
+    return [*found, contradicted.value, schedule.Unsolved("too soon"), of_key]
 
 
 def test_errors_say_the_same_in_another_process() -> None:

@@ -25,6 +25,7 @@ from schedule.language.zones import AMBIGUOUS, OFFSETS
 from schedule.model.phrases import (
     At,
     Between,
+    Bounded,
     CalendarDate,
     Clock,
     ClockTime,
@@ -198,3 +199,24 @@ def test_importing_does_not_build_the_grammar() -> None:
 
     code = "import sys, schedule.language.times; sys.exit('lark' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on Monday, by 9 a.m.",
+        "yesterday some time after 9",
+        "2019-02-28 before noon",
+        "Thursday, February 28, 2019 not before 9 a.m. KST",
+        "the next day by evening",
+        "9 February since half past nine",
+        "on the previous day no later than 13:25",
+        "this morning by 9",
+    ],
+)
+def test_what_is_advised_for_a_bound_after_a_day_can_be_read(text: str) -> None:
+    with pytest.raises(PhraseError, match="a bound alone, or a part of that day") as caught:
+        read_time(text)
+    bound, *span = caught.value.problem.mend.removeprefix("write ").split(", or ")
+    assert isinstance(read_time(bound), Bounded)
+    assert all(isinstance(read_time(each), Between) for each in span)

@@ -13,6 +13,8 @@ REFUSED_TIMES: tuple[tuple[str, str, int], ...] = (
         "a bound alone, or a part of that day; found 'since'; write since 9 on monday mo",
         15,
     ),
+    ("on the previous day by 9", "write by 9 on the previous day, or between 0:00 and 9 on", 20),
+    ("this morning by 9", "a part of that day; found 'by'; write by 9 this morning", 13),
     ("at 9 on Monday by 10", "a day is expected before the bound", 0),
     ("in May by 9 a.m.", "a clock time needs a single day", 0),
     ("on Monday before 9 a.m. on Tuesday", "the day is named twice", 17),

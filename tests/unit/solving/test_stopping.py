@@ -102,9 +102,18 @@ def test_what_hangs_together_is_found_at_once_and_proven_after_more_steps() -> N
 
 def test_without_any_haste_what_the_search_began_with_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is believed but what must be, and the gap says how much there could be."""
+    hurried, hastily = list[Region](), optimum.hastily
+
+    def seen(region: Region) -> Choice:
+        hurried.append(region)
+        return hastily(region)
+
     monkeypatch.setattr(optimum, "MOST_HASTE", -1.0)
+    monkeypatch.setattr(optimum, "hastily", seen)
     known = investigate(plant(FAMILIES["giant"](16, 0.25)).scenario)
-    assert {tells_the_truth(known, steps) for steps in range(12)} <= {None, Status.BEST_FOUND}
+    assert {tells_the_truth(known, steps) for steps in range(12)} == {Status.BEST_FOUND}
+    assert hurried
+    assert not any(any(region.levels) for region in hurried), "only before anything is known"
 
 
 def test_after_a_stop_nothing_more_is_looked_for() -> None:
