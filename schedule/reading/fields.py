@@ -27,17 +27,23 @@ def fields(
 ) -> dict[str, Node] | None:
     """The values of a mapping by key, without those that are absent; None if it is no mapping.
 
-    `mend` shows how to write one.
+    `mend` shows how to write one. A key that is unknown, but almost a known one that is not given, is
+    told of and then read as that one: what stands under it is not missing elsewhere.
     """
     known = tuple(known)
     if not _is_mapping(node, what, problems, mend):
         return None
-    entries = node.entries if isinstance(node, Mapping) else ()
-    for key, value in entries:
-        if key.value not in known:
-            problems.append(_unknown_key(key, value, known, what, problems))
+    given: dict[str, Node] = {}
+    meant: dict[str, Node] = {}
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        if key.value in known:
+            given[key.value] = value
+        else:
+            near = _near(key.value, known, problems)
+            problems.append(_unknown_key(key, value, known, what, near))
+            meant.setdefault(near or key.value, value)
     return {
-        key.value: value for key, value in entries if key.value in known and not isinstance(value, Absent)
+        key: value for key, value in (meant | given).items() if key in known and not isinstance(value, Absent)
     }
 
 
@@ -164,11 +170,17 @@ def found(node: Node) -> str:
 
 def nearest(word: str, known: Iterable[str], problems: list[Problem]) -> str:
     """ "did you mean ...?" if there is something near, else nothing."""
+    near = _near(word, known, problems)
+    return f"did you mean {shown(near)}?" if near else ""
+
+
+def _near(word: str, known: Iterable[str], problems: list[Problem]) -> str | None:
+    """What the word almost is, if anything."""
     if len(problems) >= limits.SUGGESTIONS:
-        return ""
+        return None
     by_fold = {each.casefold(): each for each in known}
     near = closest(word.casefold(), by_fold, 0.6)
-    return f"did you mean {shown(by_fold[near])}?" if near else ""
+    return by_fold[near] if near else None
 
 
 def _is_mapping(node: Node, what: str, problems: list[Problem], mend: str = "") -> bool:
@@ -178,11 +190,8 @@ def _is_mapping(node: Node, what: str, problems: list[Problem], mend: str = "") 
     return isinstance(node, Mapping | Absent)
 
 
-def _unknown_key(
-    key: Text, value: Node, known: tuple[str, ...], what: str, problems: list[Problem]
-) -> Problem:
-    near = nearest(key.value, known, problems)
+def _unknown_key(key: Text, value: Node, known: tuple[str, ...], what: str, near: str | None) -> Problem:
+    mend = f"did you mean {shown(near)}?" if near else f"known are {', '.join(known)}"
     if not near and isinstance(value, Absent) and " " in key.value:
-        near = "put text that holds a comma or a colon in quotes"
-    mend = near or f"known are {', '.join(known)}"
+        mend = "put text that holds a comma or a colon in quotes"
     return Problem(f"unknown key {shown(key.value)} in {what}", "", mend, key.mark)

@@ -129,7 +129,7 @@ def lines_of(text: str) -> list[str]:
         (HEAD + "agenda: {a: }\nunplanned: {A: }\n", "4:13", ["two items have the name 'A' (first at 3:10)"]),
         (HEAD + "agenda: {a: {title: Dinner}, b: {title: DINNER}}\n", "3:41", ["'DINNER' (first at 3:21)"]),
         (HEAD + "agenda: {lunch: {satrt: 9:00}}\n", "3:18", ["unknown key 'satrt'", "did you mean 'start'?"]),
-        (HEAD + "agenda: {lunch: {part_of: x}}\n", "3:18", ["did you mean 'part-of'?"]),
+        (HEAD + "agenda: {day: , lunch: {part_of: day}}\n", "3:25", ["did you mean 'part-of'?"]),
         (
             HEAD + "agenda: {lunch: {title: Soup, then fish}}\n",
             "3:31",
@@ -248,6 +248,30 @@ def test_one_problem(text: str, place: str, words: list[str]) -> None:
     assert len(found) == 1, found
     assert found[0].startswith(f"f.yaml:{place}")
     assert all(word in found[0] for word in words), found[0]
+
+
+def test_what_stands_under_a_misspelt_key_is_not_missing_elsewhere() -> None:
+    text = (
+        HEAD
+        + """\
+agneda: {tea: {satrt: 9:00, end: never}}
+soruces: {s: {reliabilty: 2}}
+reports:
+  - sorce: s
+    statments: [tea took place, tea exploded]
+"""
+    )
+    places = [str(each.mark) for each in problems_of(text)]
+    assert places == [f"f.yaml:{place}" for place in (
+        "3:1", "3:16", "3:34", "4:1", "4:15", "4:27", "6:5", "7:5", "7:37",
+    )]  # fmt: skip
+
+
+def test_a_key_that_is_given_counts_before_one_that_is_almost_it() -> None:
+    text = HEAD + "agneda: {lunch: }\nagenda: {tea: {end: 9:00, ends: never}}\n"
+    text += "sources: {s: }\nreports: [{source: s, statements: [tea took place, lunch took place]}]\n"
+    found = [(str(each.mark), each.what) for each in problems_of(text)]
+    assert [place for place, _ in found] == ["f.yaml:3:1", "f.yaml:4:27", "f.yaml:6:52"], found
 
 
 def test_everything_at_once_in_the_order_of_the_file() -> None:
