@@ -152,6 +152,8 @@ def watch(file: str, port: int, no_open: bool, limits: Limits) -> int:
 
     from schedule.watching.serving import watch as serve
 
+    if file == "-":
+        raise click.UsageError("the standard input cannot be watched; name a file")
     serve(file, port, say, None if no_open else webbrowser.open, limits)
     return DONE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from math import isnan
 from typing import TYPE_CHECKING, TypeVar
@@ -53,6 +54,9 @@ def _size(_: click.Context, __: click.Parameter, given: str | None) -> int | Non
     from schedule.reading.limits import amount
 
     try:
-        return None if given is None else amount(given, "--memory 4GiB")
+        size = None if given is None else amount(given, "--memory 4GiB")
     except ValueError as error:
         raise click.BadParameter(str(error)) from None
+    if size is not None and size > sys.maxsize:
+        raise click.BadParameter("no machine has so much memory; write for example --memory 4GiB")
+    return size

@@ -84,7 +84,8 @@ def _check_outputs(file: str, outputs: tuple[str, ...]) -> bool:
             ending_of(path)
         except OutputError as error:
             raise click.UsageError(str(error)) from None
-    twice = next((path for path in outputs if outputs.count(path) > 1), None)
+    places = [os.path.abspath(path) for path in outputs]
+    twice = next((path for path, at in zip(outputs, places, strict=True) if places.count(at) > 1), None)
     if twice is not None:
         raise click.UsageError(f"{twice}: named twice as an output; name it once")
     return any(_is_report(path) for path in outputs)

@@ -22,10 +22,37 @@ from schedule.constraints.conditions import (
 )
 from schedule.constraints.laws import simple_sentences
 from schedule.constraints.problem import Compiled
+from schedule.constraints.revisions import superseders
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.scenario import Scenario
 from schedule.model.statements import Replaced
 from schedule.model.timeline import Happened, Is
+
+
+@frozen
+class Substitute:
+    """Who took an item's place, as a statement says as long as none of the `later` ones is believed."""
+
+    by: str
+    told: str
+    later: tuple[str, ...]
+
+    def believed(self, accepted: frozenset[str]) -> bool:
+        """Whether the statement has effect if these are accepted."""
+        return self.told in accepted and accepted.isdisjoint(self.later)
+
+    @property
+    def came(self) -> Condition:
+        """It is believed, and `by` happened."""
+        outdated = (No(Believed(each)) for each in self.later)
+        return both(Yes(Believed(self.told)), *outdated, Yes(Present(self.by, Layer.ACTUAL)))
+
+    @property
+    def did_not_come(self) -> Condition:
+        """It is not believed any more, or `by` did not happen."""
+        outdated = (Yes(Believed(each)) for each in self.later)
+        return one_of(No(Believed(self.told)), *outdated, No(Present(self.by, Layer.ACTUAL)))
+
 
 DEPARTURES = (Is.EARLIER, Is.LATER, Is.SHORTER, Is.LONGER)
 
@@ -54,21 +81,23 @@ class Sight:
     points: Mapping[Point, int]
     replaced: Mapping[str, tuple[str, str]]
     happened: Mapping[str, Happened]
-    substitutes: Mapping[str, tuple[tuple[str, str], ...]]
+    substitutes: Mapping[str, tuple[Substitute, ...]]
 
 
-def substitutes(scenario: Scenario) -> dict[str, tuple[tuple[str, str], ...]]:
-    """For each item what took its place, as some statement says, and that statement, believed or not."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def substitutes(scenario: Scenario) -> dict[str, tuple[Substitute, ...]]:
+    """For each item what took its place, as statements say, believed or not."""
+    found: dict[str, list[Substitute]] = {}
+    later = superseders(scenario)
     for statement in sorted(scenario.statements, key=lambda each: natural(each.id)):
         for each in simple_sentences(statement):
             if isinstance(each, Replaced):
-                found.setdefault(each.item, []).append((each.by, statement.id))
+                said = Substitute(each.by, statement.id, later.get(statement.id, ()))
+                found.setdefault(each.item, []).append(said)
     return {item: tuple(said) for item, said in found.items()}
 
 
 def replacements(
-    said: Mapping[str, tuple[tuple[str, str], ...]],
+    said: Mapping[str, tuple[Substitute, ...]],
     accepted: frozenset[str],
     happened: frozenset[str],
     taken_off: frozenset[str],
@@ -78,7 +107,7 @@ def replacements(
     Only where it is so on the drawn timeline: a choice may be true for another of its options.
     """
     found = {
-        item: [(by, name) for by, name in told if name in accepted and by in happened]
+        item: [(each.by, each.told) for each in told if each.believed(accepted) and each.by in happened]
         for item, told in said.items()
         if item in taken_off
     }
@@ -131,11 +160,11 @@ def _not_held(item: str, drawn: dict[Layer, bool], sight: Sight, happened: Condi
     other = No(planned) if drawn[Layer.PLANNED] else one_of(Yes(planned), No(revised))
     gone = both(Yes(Spoken(item, Aspect.PRESENCE)), No(revised))
     stayed = one_of(No(Spoken(item, Aspect.PRESENCE)), Yes(revised))
-    said = [(Believed(name), Present(by, Layer.ACTUAL)) for by, name in sight.substitutes.get(item, ())]
+    said = sight.substitutes.get(item, ())
     if item in sight.replaced:
-        nobody = both(*(one_of(No(told), stayed, No(held)) for told, held in said))
+        nobody = both(*(one_of(each.did_not_come, stayed) for each in said))
         return Draft(item, Is.REPLACED, None, than, one_of(happened, other, nobody))
-    somebody = (both(Yes(told), gone, Yes(held)) for told, held in said)
+    somebody = (both(each.came, gone) for each in said)
     return Draft(item, Is.CANCELLED, None, than, one_of(happened, other, *somebody))
 
 

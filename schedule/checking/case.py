@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import evolve, field, frozen
 
-from schedule.checking.claims import Claim, Entry, claims_of, origin_of, same_meaning
+from schedule.checking.claims import Claim, Entry, claims_of
 from schedule.checking.clocks import Truth, possible, together, truth_of
 from schedule.checking.seconds import seconds_of
 from schedule.checking.spans import Spans, spans_of
@@ -72,18 +72,6 @@ def effects(case: Case) -> tuple[tuple[Simple, ...], ...]:
         _taking_effect(claim, claim.what, believed, case)
         for claim in believed
         if not isinstance(claim.what, Entry)
-    )
-
-
-def copies(case: Case, claim: Claim) -> tuple[str, ...]:
-    """The claims of the same meaning and origin, itself included: they stand and fall together."""
-    origin = origin_of(case.scenario, claim.source)
-    return tuple(
-        each.id
-        for each in case.claims
-        if each.listed
-        and same_meaning(each, claim, case.scenario)
-        and origin_of(case.scenario, each.source) == origin
     )
 
 

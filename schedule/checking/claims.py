@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from schedule.model.agenda import Plan
+from schedule.model.agenda import Item, Plan
 from schedule.model.scenario import Scenario
 from schedule.model.sources import CERTAIN, Report, Source
 from schedule.model.statements import Sentence
@@ -12,10 +12,11 @@ from schedule.model.statements import Sentence
 
 @frozen
 class Entry:
-    """What the agenda says of an item."""
+    """What the agenda says of an item, perhaps a `point`."""
 
     item: str
     plan: Plan
+    point: bool
 
 
 @frozen
@@ -41,7 +42,7 @@ class Claim:
 
 def claims_of(scenario: Scenario) -> tuple[Claim, ...]:
     """Agenda entries first, then statements, each in file order."""
-    plans = tuple(_planned(item.id, item.plan) for item in scenario.items if item.plan)
+    plans = tuple(_planned(item, item.plan) for item in scenario.items if item.plan)
     stated = tuple(
         Claim(each.id, each.text, each.sentence, each.source, report, each.certain)
         for report in scenario.reports
@@ -66,16 +67,8 @@ def origin_of(scenario: Scenario, name: str | None) -> str | None:
     return name
 
 
-def same_meaning(left: Claim, right: Claim, scenario: Scenario) -> bool:
-    """True for the same words by sources that speak in the same (first) zone, right clock or not."""
-    if left.what != right.what:
-        return False
-    one, other = source_named(scenario, left.source), source_named(scenario, right.source)
-    return (one.zones[:1] if one else ()) == (other.zones[:1] if other else ())
-
-
-def _planned(item: str, plan: Plan) -> Claim:
+def _planned(item: Item, plan: Plan) -> Claim:
+    entry = Entry(item.id, plan, item.point)
     certain = plan.source is None or plan.reliability >= CERTAIN
-    return Claim(
-        f"agenda.{item}", f"the agenda entry of {item}", Entry(item, plan), plan.source, None, certain
-    )
+    text = f"the agenda entry of {item.id}"
+    return Claim(f"agenda.{item.id}", text, entry, plan.source, None, certain)

@@ -15,7 +15,7 @@ from attrs import evolve
 from schedule.checking.claims import Claim, Entry, source_named
 from schedule.checking.sentences import holds
 from schedule.checking.spans import Spans
-from schedule.checking.voices import Voice, timed_in, voice_of
+from schedule.checking.voices import Voice, told_in, voice_of
 from schedule.checking.windows import Window
 from schedule.model.agenda import Layer
 from schedule.model.scenario import Scenario
@@ -65,9 +65,8 @@ def _turns(what: Sentence | Entry, spans: Spans, voice: Voice, limit: int) -> se
     """The only offsets where a claim can turn true or false: a window's end meets a drawn moment."""
     met = (
         shown - moment
-        for item, layer, phrase in timed_in(what)
+        for item, layer, window in told_in(what, voice)
         for moment in _moments(item, layer, spans)
-        for window in voice.windows[phrase]
         for shown in _shown(window)
     )
     return {each for each in met if -limit <= each <= limit}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pendulum
-
-from schedule.checking.case import Case, copies
-from schedule.checking.claims import Claim, Entry, origin_of
+from schedule.checking.case import Case
+from schedule.checking.claims import Claim, Entry, origin_of, source_named
 from schedule.checking.clocks import possible, together
 from schedule.checking.laws import broken_laws
 from schedule.checking.supersession import dated_change
+from schedule.checking.voices import told_in, voice_of
+from schedule.checking.windows import Window
 from schedule.model.scenario import Scenario, Unit
 from schedule.model.speaking import speaks_of
 
@@ -53,17 +53,27 @@ def _discordant(believed: list[Claim], case: Case) -> Iterator[str]:
 
 
 def _perhaps_copies(claim: Claim, case: Case) -> frozenset[str]:
-    """Rejected claims that the same origin made of the same items at another time: they may say the same in
-    other words, and then stand and fall with it."""
+    """The claim, and the rejected ones of the same origin that name the same items and the same times: they
+    may say the same, perhaps in other words, and then stand and fall with it."""
     origin, items = origin_of(case.scenario, claim.source), _items(claim, case.scenario)
-    others = (each for each in case.claims if each.listed and _published(each) != _published(claim))
-    rejected = (each for each in others if each.id not in case.accepted)
-    same = (each for each in rejected if origin_of(case.scenario, each.source) == origin)
-    return frozenset(each.id for each in same if _items(each, case.scenario) == items)
+    others = (each for each in case.claims if each.listed and each.id not in case.accepted)
+    same = [each for each in others if origin_of(case.scenario, each.source) == origin]
+    about = [each for each in same if _items(each, case.scenario) == items]
+    return frozenset(each.id for each in about if len(about) == 1 or _alike(each, claim, case.scenario))
 
 
-def _published(claim: Claim) -> pendulum.DateTime | None:
-    return claim.report.published if claim.report else None
+def _alike(one: Claim, other: Claim, scenario: Scenario) -> bool:
+    """True if the times of the one are among those of the other, or just beside them."""
+    step = TICK[scenario.settings.unit]
+    fewer, more = sorted((_windows(each, scenario) for each in (one, other)), key=len)
+    return all(any(each.beside(known, step) for known in more) for each in fewer)
+
+
+def _windows(claim: Claim, scenario: Scenario) -> frozenset[Window]:
+    """What its times mean if its clock is right and its first zone the true one."""
+    source = source_named(scenario, claim.source)
+    zone = source.zones[0] if source and source.zones else scenario.zone
+    return frozenset(each for _, _, each in told_in(claim.what, voice_of(claim, scenario, zone)))
 
 
 def _items(claim: Claim, scenario: Scenario) -> frozenset[str]:
@@ -76,7 +86,7 @@ def _could_join(claim: Claim, case: Case, broken: frozenset[str]) -> bool:
     step = TICK[case.scenario.settings.unit]
     if not possible(case.truths[claim.id], step) and dated_change(claim) is None:
         return False
-    group = {*copies(case, claim), *_perhaps_copies(claim, case)}
+    group = _perhaps_copies(claim, case)
     joined = case.with_accepted(group)
     believed = joined.believed
     in_force = [each for each in believed if each.id in group]

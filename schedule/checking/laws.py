@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from schedule.checking.case import Case, effects
 from schedule.checking.effects import Aspect, puts, speaks_of
+from schedule.checking.neighbours import wholes_of
 from schedule.checking.places import broken_place_laws
 from schedule.model.agenda import Item, Layer
 from schedule.model.statements import Simple
@@ -15,9 +16,10 @@ def broken_laws(case: Case) -> tuple[str, ...]:
     """Every law that what is drawn breaks, as sentences."""
     chosen = effects(case)
     sentences = tuple(each for options in chosen for each in options)
+    above = wholes_of(case.scenario)
     return (
         *(broken for item in case.scenario.items for broken in _shape(item, case)),
-        *(broken for item in case.scenario.items for broken in _containment(item, case)),
+        *(broken for item in case.scenario.items for broken in _containment(item, above[item.id], case)),
         *_presence(case, sentences),
         *_change(case, sentences),
         *broken_place_laws(case, chosen),
@@ -33,12 +35,13 @@ def _shape(item: Item, case: Case) -> Iterator[str]:
             yield f"{item.id} is a point, but its {layer.value} end is not its start"
 
 
-def _containment(item: Item, case: Case) -> Iterator[str]:
+def _containment(item: Item, wholes: tuple[str, ...], case: Case) -> Iterator[str]:
     for layer in Layer:
         child = case.spans.on(item.id, layer)
-        parent = case.spans.on(item.part_of, layer) if item.part_of else None
-        if child and parent and not (parent.start <= child.start and child.end <= parent.end):
-            yield f"{item.id}.{layer.value} is part of {item.part_of}, but does not lie in it"
+        for whole in wholes if child else ():
+            parent = case.spans.on(whole, layer)
+            if child and parent and not (parent.start <= child.start and child.end <= parent.end):
+                yield f"{item.id}.{layer.value} is part of {whole}, but does not lie in it"
 
 
 def _presence(case: Case, sentences: tuple[Simple, ...]) -> Iterator[str]:

@@ -7,7 +7,6 @@ from typing import assert_never
 from schedule.checking.claims import Entry
 from schedule.checking.spans import Span, Spans
 from schedule.checking.voices import Voice
-from schedule.checking.windows import run_over_night
 from schedule.model.agenda import Layer, Plan
 from schedule.model.phrases import At, TimePhrase
 from schedule.model.statements import Lasted, PointAt, Ran, TookPlace, UnderWay
@@ -38,15 +37,13 @@ def planned_so(entry: Entry, spans: Spans, voice: Voice) -> bool:
     span = spans.on(entry.item, Layer.PLANNED)
     if span is None:
         return False
-    return _in_plan(entry.plan, span, voice) and _in_agenda_order(entry.plan, span, spans)
+    return _in_plan(entry, span, voice) and _in_agenda_order(entry.plan, span, spans)
 
 
 def _lies_so(what: Ran | UnderWay | Lasted | TookPlace, span: Span, voice: Voice) -> bool:
     match what:
         case Ran(_, start, end):
-            tomorrow = run_over_night(start, end)
-            over = voice.allows(end, span.end) or (tomorrow is not None and voice.allows(tomorrow, span.end))
-            return voice.allows(start, span.start) and over
+            return voice.runs(start, end, span.start, span.end)
         case UnderWay(_, when):
             return any(each.reaches(span.start) and each.begun(span.end) for each in voice.times(when))
         case Lasted(_, length):
@@ -57,9 +54,10 @@ def _lies_so(what: Ran | UnderWay | Lasted | TookPlace, span: Span, voice: Voice
             assert_never(what)
 
 
-def _in_plan(plan: Plan, span: Span, voice: Voice) -> bool:
-    starts_so = plan.start is None or voice.allows(plan.start, span.start)
-    ends_so = plan.end is None or voice.allows(plan.end, span.end)
+def _in_plan(entry: Entry, span: Span, voice: Voice) -> bool:
+    plan = entry.plan
+    starts_so = plan.start is None or voice.plans(plan.start, span.start, last=False)
+    ends_so = plan.end is None or voice.plans(plan.end, span.end, last=not entry.point)
     return starts_so and ends_so and (plan.duration is None or voice.measures(plan.duration, span.length))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import combinations, product
+from itertools import combinations
 
 from attrs import frozen
 
 from schedule.checking.case import Case
+from schedule.checking.neighbours import Choice, Neighbours, items_of
 from schedule.checking.spans import Span
-from schedule.model.agenda import Layer
 from schedule.model.scenario import Scenario
 from schedule.model.statements import Attended, HeldAt, Simple
 
@@ -24,32 +24,60 @@ class Event:
     people: frozenset[str]
 
 
-def broken_place_laws(case: Case, effects: tuple[tuple[Simple, ...], ...]) -> tuple[str, ...]:
+def broken_place_laws(case: Case, effects: tuple[Choice, ...]) -> tuple[str, ...]:
     """The laws of people and places that are broken whichever options of the choices are meant.
 
     `effects` holds for each believed statement the sentences of which one takes effect.
     """
     placing = [each for each in effects if any(isinstance(one, Attended | HeldAt) for one in each)]
-    first: tuple[str, ...] | None = None
-    for sentences in product(*placing):
-        broken = tuple(_broken(case, sentences))
+    sure = tuple(each[0] for each in placing if len(each) == 1)
+    choices = [each for each in placing if len(each) > 1]
+    known = Neighbours.of(case, [each for options in placing for each in options])
+    open_ = items_of(choices)
+    found = list(_broken(known, sure, frozenset(known.happened) - open_, open_))
+    for group in known.grouped(choices):
+        found += _whatever_is_meant(known, sure, group)
+    return tuple(found)
+
+
+def _whatever_is_meant(
+    known: Neighbours, chosen: tuple[Simple, ...], choices: list[Choice]
+) -> tuple[str, ...]:
+    """What is broken at the items of these choices for all of their options; nothing if some way breaks
+    nothing. An item is looked at as soon as nothing is left to choose about it."""
+    if not choices:
+        return ()
+    first, *others = choices
+    open_ = items_of(others)
+    told: tuple[str, ...] | None = None
+    for option in first:
+        sentences = (*chosen, option)
+        broken = tuple(_broken(known, sentences, items_of([first]) - open_, open_))
+        broken = broken or _whatever_is_meant(known, sentences, others)
         if not broken:
             return ()
-        first = first or broken
-    return first or ()
+        told = told or broken
+    return told or ()
 
 
-def _broken(case: Case, sentences: tuple[Simple, ...]) -> Iterator[str]:
+def _broken(
+    known: Neighbours, sentences: tuple[Simple, ...], about: frozenset[str], without: frozenset[str]
+) -> Iterator[str]:
+    """What is broken at the items that it is about, by what others than those `without` do."""
+    near = known.near(about) - without
     places: dict[str, set[str]] = {}
     for each in sentences:
-        if isinstance(each, HeldAt):
+        if isinstance(each, HeldAt) and each.item in near:
             places.setdefault(each.item, set()).add(each.place)
-    for item, held_at in places.items():
-        if len(held_at) > 1:
-            yield f"{item} is held at more than one place: {', '.join(sorted(held_at))}"
-    events = _events(case, sentences, {item: min(held_at) for item, held_at in places.items()})
+    for item in sorted(about & places.keys()):
+        if len(places[item]) > 1:
+            yield f"{item} is held at more than one place: {', '.join(sorted(places[item]))}"
+    where = {item: min(held_at) for item, held_at in places.items()}
+    events = list(_events(known, sentences, where, near))
     for left, right in _with_something_in_common(events):
-        yield from _clash(left, right, case.scenario)
+        pair = left.item, right.item
+        if not about.isdisjoint(pair) and not known.one_in_the_other(*pair):
+            yield from _clash(left, right, known.scenario)
 
 
 def _with_something_in_common(events: list[Event]) -> Iterator[tuple[Event, Event]]:
@@ -62,15 +90,18 @@ def _with_something_in_common(events: list[Event]) -> Iterator[tuple[Event, Even
         yield events[left], events[right]
 
 
-def _events(case: Case, sentences: tuple[Simple, ...], places: Mapping[str, str]) -> list[Event]:
-    attended = {(each.item, each.person) for each in sentences if isinstance(each, Attended)}
-    found = []
-    for item in case.scenario.items:
-        span, place = case.spans.on(item.id, Layer.ACTUAL), places.get(item.id, item.where)
-        if span and place is not None:
-            people = frozenset(item.who) | {person for name, person in attended if name == item.id}
-            found.append(Event(item.id, span, place, people))
-    return found
+def _events(
+    known: Neighbours, sentences: tuple[Simple, ...], where: Mapping[str, str], items: frozenset[str]
+) -> Iterator[Event]:
+    attended: dict[str, set[str]] = {}
+    for each in sentences:
+        if isinstance(each, Attended) and each.item in items:
+            attended.setdefault(each.item, set()).add(each.person)
+    for name in sorted(items & known.happened.keys()):
+        item, span = known.happened[name]
+        place = where.get(name, item.where)
+        if place is not None:
+            yield Event(name, span, place, frozenset(item.who) | attended.get(name, set()))
 
 
 def _clash(left: Event, right: Event, scenario: Scenario) -> Iterator[str]:

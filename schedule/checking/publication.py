@@ -56,7 +56,9 @@ def _asserted(what: Simple) -> tuple[Point, ...]:
             return left_point, right_point
         case Attended() | HeldAt():
             return (Point(what.item, Layer.ACTUAL, End.START),)
-        case MovedBy() | MovedTo() | Resized() | Cancelled() | Reinstated() | Replaced():
+        case Replaced(_, by, layer):
+            return (Point(by, layer, End.START),)
+        case MovedBy() | MovedTo() | Resized() | Cancelled() | Reinstated():
             return ()
         case DidNotTakePlace() | Counted():
             return ()

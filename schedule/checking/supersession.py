@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pendulum import DateTime
 
-from schedule.checking.claims import Claim, Entry, origin_of, same_meaning
+from schedule.checking.claims import Claim, Entry, origin_of
 from schedule.checking.effects import puts, speaks_of, takes_off
 from schedule.model.agenda import Layer
 from schedule.model.scenario import Scenario
@@ -16,8 +16,8 @@ from schedule.model.statements import Apart, Either, Ordered, Simple
 def superseded(claims: Iterable[Claim], scenario: Scenario) -> frozenset[str]:
     """The ids of claims that a later one among them, of the same origin, supersedes.
 
-    Both speak of the same part of the same changed item in another sense, or one puts it on
-    the agenda and the other takes it off. Only dated reports can be later.
+    Both speak of the same part of the same changed item, or one puts it on the agenda and the other
+    takes it off. Only dated reports can be later.
     """
     by_origin: dict[str | None, list[tuple[Claim, Simple, DateTime]]] = {}
     for claim in claims:
@@ -29,7 +29,7 @@ def superseded(claims: Iterable[Claim], scenario: Scenario) -> frozenset[str]:
         for changes in by_origin.values()
         for earlier, old, before in changes
         for later, new, after in changes
-        if after > before and _same_aspect(old, new) and not same_meaning(earlier, later, scenario)
+        if after > before and _same_aspect(old, new)
     )
 
 

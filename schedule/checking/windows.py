@@ -7,6 +7,7 @@ from typing import assert_never
 from attrs import evolve, frozen
 
 from schedule.axis.calendar import Context, period, readings
+from schedule.errors import PhraseError
 from schedule.model.phrases import (
     DAY_SECONDS,
     At,
@@ -49,6 +50,14 @@ class Window:
     def begun(self, value: int) -> bool:
         """`lo <= value`."""
         return self.lo is None or self.lo <= value
+
+    def beside(self, other: Window, step: int) -> bool:
+        """True if the ends of both are less than `step` apart, or open."""
+        pairs = ((self.lo, other.lo), (self.hi, other.hi))
+        return all(
+            one == two or (one is not None and two is not None and abs(one - two) < step)
+            for one, two in pairs
+        )
 
     def contains(self, value: int) -> bool:
         """`lo <= value <= hi`."""
@@ -157,6 +166,14 @@ def _ends(time: Endpoint, context: Context, widths: Widths) -> tuple[tuple[int, 
     return ((begin, end),)
 
 
+def _ends_if_any(time: Endpoint, context: Context, widths: Widths) -> tuple[tuple[int, int], ...]:
+    """The same; none if the clocks skip that time."""
+    try:
+        return _ends(time, context, widths)
+    except PhraseError:
+        return ()
+
+
 def _half_open(limit: Limit, ends: tuple[int, int]) -> Window:
     begin, end = ends
     match limit:
@@ -191,7 +208,7 @@ def _next_end(
     """
     instants = isinstance(first, ClockTime) and isinstance(last, ClockTime)
     for day in (last, *_a_day_later(first, last)):
-        ends = [end for _, end in _ends(day, context, widths)]
+        ends = [end for _, end in _ends_if_any(day, context, widths)]
         possible = [end for end in ends if end > begin or (instants and end == begin)]
         if possible:
             later = max(_together(min(possible), day, context)) if len(possible) > 1 else possible[0]
@@ -207,20 +224,43 @@ def _together(instant: int, end: Endpoint, context: Context) -> list[int]:
     return [each for each, face in shown.items() if face == shown[instant]]
 
 
-def run_over_night(start: TimePhrase, end: TimePhrase) -> TimePhrase | None:
-    """The end of a run on the next day, where the words leave open that it may be meant."""
-    match start, end:
-        case At(ClockTime(clock=one)), At(ClockTime(clock=other)) if not (_vague(one) or _vague(other)):
-            return None
-        case At(first) | Within(first), At(last) | Within(last):
-            key, later = "time" if isinstance(end, At) else "period", _a_day_later(first, last)
-            return evolve(end, **{key: later[0]}) if later else None  # type: ignore[arg-type]  # of its kind
-        case _:
-            return None
+def over_night(
+    start: TimePhrase, end: TimePhrase, context: Context, widths: Widths
+) -> tuple[tuple[Window, Window], ...]:
+    """The readings of a run's start that its end does not follow on the same day, each with the end's
+    earliest on the next; none where the words say which day is meant."""
+    if not (isinstance(start, At | Within) and isinstance(end, At | Within)):
+        return ()
+    first, last = (each.time if isinstance(each, At) else each.period for each in (start, end))
+    later = () if _says_when(first, last) else _a_day_later(first, last)
+    if not later:
+        return ()
+    instants = isinstance(first, ClockTime) and isinstance(last, ClockTime)
+    ends = [end for _, end in _ends(last, context, widths)]
+    begins = zip(windows_of(start, context, widths, agenda=False), _ends(first, context, widths), strict=True)
+    alone = [
+        window
+        for window, (begin, _) in begins
+        if not any(end > begin or (instants and end == begin) for end in ends)
+    ]
+    found = [_moved(end, each) for each in later if alone and _ends_if_any(each, context, widths)]
+    tomorrow = [windows_of(each, context, widths, agenda=False)[0] for each in found]
+    return tuple((window, each) for each in tomorrow for window in alone)
 
 
-def _vague(clock: Clock) -> bool:
-    return clock.halves or clock.midnight
+def _moved(phrase: At | Within, to: Endpoint) -> TimePhrase:
+    """The phrase with another endpoint, which is of its kind."""
+    key = "time" if isinstance(phrase, At) else "period"
+    return evolve(phrase, **{key: to})  # type: ignore[arg-type]  # of its kind
+
+
+def _says_when(first: Endpoint, last: Endpoint) -> bool:
+    """Two plain clock times in one zone tell which is the earlier."""
+    if not (isinstance(first, ClockTime) and isinstance(last, ClockTime)):
+        return False
+    return first.zone == last.zone and not any(
+        each.clock.halves or each.clock.midnight for each in (first, last)
+    )
 
 
 def _a_day_later(first: Endpoint, last: Endpoint) -> tuple[Endpoint, ...]:

@@ -258,16 +258,16 @@ def _all(conditions: Iterable[Condition]) -> Condition:
 
 
 @cache
-def natural(name: str) -> tuple[tuple[int, int, str], ...]:
+def natural(name: str) -> tuple[tuple[int, str, str], ...]:
     """Sorts r2.1 before r10.1."""
-    parts = name.split(".")
-    return tuple(_natural_part(part) for part in parts)
+    return tuple(_natural_part(part) for part in name.split("."))
 
 
-def _natural_part(part: str) -> tuple[int, int, str]:
+def _natural_part(part: str) -> tuple[int, str, str]:
+    """By the number at its end: one with more digits is greater. What has none comes last."""
     stem = part.rstrip("0123456789")
-    digits = part[len(stem) :]
-    return (0, int(digits), stem) if digits and digits.isascii() else (1, 0, part)
+    digits = part[len(stem) :].lstrip("0") if part != stem else None
+    return (1 << 31, "", part) if digits is None else (len(digits), digits, stem)
 
 
 def _revised(condition: Condition) -> Iterator[str]:

@@ -49,7 +49,8 @@ def laws_of(
     `revisable` are the items that some statement gives a revised time or takes off the agenda;
     `travel_ticks` is the least travel time between two places.
     """
-    found = [law for item in scenario.items for law in _laws_of_item(item, item.id in revisable)]
+    above = _wholes(scenario)
+    found = [law for item in scenario.items for law in _laws_of_item(item, item.id in revisable, above)]
     return (*found, *_zone_laws(scenario), *_place_laws(scenario), *_overlap_laws(scenario, travel_ticks))
 
 
@@ -88,13 +89,14 @@ def simple_sentences(statement: Statement) -> tuple[Simple, ...]:
     return sentence.options if isinstance(sentence, Either) else (sentence,)
 
 
-def _laws_of_item(item: Item, revisable: bool) -> Iterator[Law]:
+def _laws_of_item(item: Item, revisable: bool, above: dict[str, tuple[str, ...]]) -> Iterator[Law]:
     if revisable:
         yield from _laws_of_change(item)
-    if item.part_of:
+    for whole in above[item.id]:
+        name = item.id if whole == item.part_of else f"{item.id}.{whole}"
         for layer in Layer:
-            text = f"{item.id} is part of {item.part_of}"
-            yield Law(f"law.part-of.{item.id}.{layer.value}", _contained(item.id, item.part_of, layer), text)
+            text = f"{item.id} is part of {whole}"
+            yield Law(f"law.part-of.{name}.{layer.value}", _contained(item.id, whole, layer), text)
     for person in item.who:
         yield Law(f"law.who.{item.id}.{person}", Yes(TakesPart(person, item.id)), f"{person} is in {item.id}")
 
@@ -160,7 +162,9 @@ def _place_laws(scenario: Scenario) -> Iterator[Law]:
 def _overlap_laws(scenario: Scenario, travel_ticks: dict[tuple[str, str], int]) -> Iterator[Law]:
     places, persons = places_of(scenario), persons_of(scenario)
     exclusive = scenario.settings.exclusive_places
-    for a, b in sorted(_meeting([*persons.items(), *places.items()] if exclusive else [*persons.items()])):
+    meeting = _meeting([*persons.items(), *places.items()] if exclusive else [*persons.items()])
+    nested = {tuple(sorted((item, whole))) for item, above in _wholes(scenario).items() for whole in above}
+    for a, b in sorted(meeting - nested):
         shared = [person for person in persons[a] if person in persons[b]]
         for p in places[a]:
             for q in places[b]:
@@ -177,6 +181,19 @@ def _meeting(known: Iterable[tuple[str, tuple[str, ...]]]) -> set[tuple[str, str
         for name in names:
             members.setdefault(name, []).append(item)
     return {(a, b) for items in members.values() for a, b in combinations(sorted(set(items)), 2)}
+
+
+def _wholes(scenario: Scenario) -> dict[str, tuple[str, ...]]:
+    """What each item is part of, the next whole first: a part of a part is in the whole too."""
+    above = {item.id: item.part_of for item in scenario.items}
+    found: dict[str, tuple[str, ...]] = {}
+    for item in above:
+        chain, whole = list[str](), above[item]
+        while whole is not None and whole not in chain:
+            chain.append(whole)
+            whole = above.get(whole)
+        found[item] = tuple(chain)
+    return found
 
 
 def _one_place(person: str, a: str, p: str, b: str, q: str, travel_ticks: dict[tuple[str, str], int]) -> Law:

@@ -54,10 +54,9 @@ def _asserted(sentence: Simple) -> tuple[Point, ...]:
             return left, right
         case Attended(_, item) | HeldAt(item):
             return (_start(Subject(item)),)
-        case (
-            MovedBy() | MovedTo() | Resized() | Cancelled() | Reinstated() | Replaced()
-            | DidNotTakePlace() | Counted()
-        ):  # fmt: skip
+        case Replaced(_, by, layer):
+            return (_start(Subject(by, layer)),)
+        case MovedBy() | MovedTo() | Resized() | Cancelled() | Reinstated() | DidNotTakePlace() | Counted():
             return ()
         case _:
             assert_never(sentence)

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from schedule.axis.calendar import EDGE, Context, period, readings
 from schedule.axis.ticks import Axis
+from schedule.constraints.extents import earliest_after, end_after, extents, next_day, tells_the_day, undated
 from schedule.errors import PhraseError, Problem
 from schedule.model.agenda import End
 from schedule.model.phrases import (
@@ -17,13 +18,11 @@ from schedule.model.phrases import (
     Bounded,
     CalendarDate,
     Clock,
-    ClockTime,
     DayShift,
     Endpoint,
     Hedge,
     LengthPhrase,
     Limit,
-    PartOfDay,
     TimePhrase,
     Weekday,
     Within,
@@ -75,7 +74,9 @@ def _windows(phrase: TimePhrase, ear: Ear) -> tuple[Reading, ...]:
             named = readings(time, ear.context)
             return tuple(_around(each, time.clock, hedge, ear) for each in named)
         case Bounded(limit, time):
-            return tuple(_bounded(limit, first, last, ear) for first, last in _spans(time, ear))
+            return tuple(
+                _bounded(limit, first, last, ear) for first, last in extents(time, ear.context, ear.widths)
+            )
         case Between(first, last):
             return _between(first, last, ear)
         case Within(inside, vague):
@@ -100,9 +101,9 @@ def refuse_reversed(first: TimePhrase, last: TimePhrase, ear: Ear) -> None:
 def _dated(phrase: TimePhrase) -> bool:
     match phrase:
         case At(time):
-            return not _undated(time)
+            return not undated(time)
         case Within(inside):
-            return not _undated(inside)
+            return not undated(inside)
         case _:
             return False
 
@@ -112,18 +113,19 @@ def overnight(first: TimePhrase, last: TimePhrase, ear: Ear) -> tuple[tuple[Read
     if not (isinstance(first, At | Within) and isinstance(last, At | Within)):
         return ()
     begin, end = _endpoint(first), _endpoint(last)
-    if not (_undated(begin) and _undated(end)) or (_plain(begin) and _plain(end)):
+    if not (undated(begin) and undated(end)) or tells_the_day(begin, end):
         return ()
-    begins = zip(time_windows(first, ear), _spans(begin, ear), strict=True)
-    alone = [reading for reading, (at, _) in begins if _earliest_after(at, begin, end, ear) is None]
+    extent = extents(begin, ear.context, ear.widths)
+    follows = [earliest_after(at, begin, end, ear.context, ear.widths) is not None for at, _ in extent]
+    alone = [each for each, follow in zip(time_windows(first, ear), follows, strict=True) if not follow]
     key = "time" if isinstance(last, At) else "period"
-    tomorrow = evolve(last, **{key: _next_day(end)})  # type: ignore[arg-type]  # it stays of its kind
-    return tuple((reading, time_windows(tomorrow, ear)[0]) for reading in alone)
-
-
-def _plain(endpoint: Endpoint) -> bool:
-    """Two of these tell by themselves, when they are read, which day the last one is of."""
-    return isinstance(endpoint, ClockTime) and not (endpoint.clock.halves or endpoint.clock.midnight)
+    tomorrow = evolve(last, **{key: next_day(end)})  # type: ignore[arg-type]  # it stays of its kind
+    try:
+        return tuple((reading, time_windows(tomorrow, ear)[0]) for reading in alone)
+    except PhraseError:
+        if any(follows):  # nobody need mean that day
+            return ()
+        raise
 
 
 def _endpoint(phrase: At | Within) -> Endpoint:
@@ -217,13 +219,6 @@ def _length_width(seconds: int, hedge: Hedge, ear: Ear) -> tuple[int, int]:
     return width, width
 
 
-def _spans(time: Endpoint, ear: Ear) -> tuple[tuple[pendulum.DateTime, pendulum.DateTime], ...]:
-    """The first and last instant of each reading of an endpoint."""
-    if isinstance(time, ClockTime):
-        return tuple((each, each) for each in readings(time, ear.context))
-    return (period(time, ear.context, ear.widths.parts),)
-
-
 def _bounded(limit: Limit, first: pendulum.DateTime, last: pendulum.DateTime, ear: Ear) -> Reading:
     match limit:
         case Limit.BEFORE:
@@ -240,45 +235,20 @@ def _bounded(limit: Limit, first: pendulum.DateTime, last: pendulum.DateTime, ea
 
 def _between(first: Endpoint, last: Endpoint, ear: Ear) -> tuple[Reading, ...]:
     """Each reading of the first end goes with the earliest one of the last that is not before it."""
-    begins = [begin for begin, _ in _spans(first, ear)]
-    pairs = [(begin, _end_after(begin, first, last, ear)) for begin in begins]
-    found = tuple(_closed(begin, end, ear) for begin, end in pairs if end is not None)
-    if not found:
-        raise PhraseError(_reversed(begins[0], _spans(last, ear)[-1][1]))
-    return found
-
-
-def _end_after(
-    begin: pendulum.DateTime, first: Endpoint, last: Endpoint, ear: Ear
-) -> pendulum.DateTime | None:
-    """The end that goes with that beginning: on the next day if need be, where no day is named."""
-    if not (_undated(first) and _undated(last)):
-        return _earliest_after(begin, first, last, ear)
-    return _earliest_after(begin, first, last, ear) or _earliest_after(begin, first, _next_day(last), ear)
-
-
-def _earliest_after(
-    begin: pendulum.DateTime, first: Endpoint, last: Endpoint, ear: Ear
-) -> pendulum.DateTime | None:
-    """A period takes time: one that is over as the other end comes is before it. Of a clock time that comes
-    twice, as the clocks go back, the later one reaches as far as either, unless the first comes twice too."""
-    clocks = isinstance(first, ClockTime) and isinstance(last, ClockTime)
-    least = begin.int_timestamp if clocks else begin.int_timestamp + 1
-    possible = [end for _, end in _spans(last, ear) if end.int_timestamp >= least]
-    together = [end for end in possible if end.naive() == possible[0].naive()]
-    if len(together) < 2:
-        return next(iter(together), None)
-    twice = sum(each.naive() == begin.naive() for each, _ in _spans(first, ear)) > 1
-    return together[0 if twice else -1]
-
-
-def _undated(endpoint: Endpoint) -> bool:
-    return isinstance(endpoint, ClockTime | PartOfDay) and endpoint.date is None
-
-
-def _next_day(endpoint: Endpoint) -> Endpoint:
-    """Read anew, since the clocks of that day may be changed."""
-    return evolve(endpoint, date=DayShift(1)) if isinstance(endpoint, ClockTime | PartOfDay) else endpoint
+    begins = [begin for begin, _ in extents(first, ear.context, ear.widths)]
+    found, troubles = list[Reading](), list[PhraseError]()
+    for begin in begins:
+        try:
+            end = end_after(begin, first, last, ear.context, ear.widths)
+        except PhraseError as trouble:  # another reading may need no such day
+            troubles.append(trouble)
+        else:
+            found += [] if end is None else [_closed(begin, end, ear)]
+    if found:
+        return tuple(found)
+    if troubles:
+        raise troubles[0]
+    raise PhraseError(_reversed(begins[0], extents(last, ear.context, ear.widths)[-1][1]))
 
 
 def _reversed(begin: pendulum.DateTime, end: pendulum.DateTime) -> Problem:

@@ -19,6 +19,7 @@ from schedule.explaining.wording import (
 from schedule.model.timeline import Conflict
 
 HUNDREDTHS = 100
+MOST_NATS = 700
 
 
 @frozen
@@ -86,5 +87,6 @@ def _conflicts(
 
 
 def odds_of(lost: int) -> float:
-    """How many times more probable: weights are hundredths of a nat. Two significant decimals."""
-    return float(f"{exp(lost / HUNDREDTHS):.4g}")
+    """How many times more probable: weights are hundredths of a nat. Four significant digits; what is over
+    10^304 is called that, which is about as far as numbers go."""
+    return float(f"{exp(min(lost / HUNDREDTHS, MOST_NATS)):.4g}")

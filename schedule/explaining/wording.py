@@ -14,7 +14,7 @@ from schedule.model.explanation import Value, Which
 from schedule.model.timeline import Happened, Interval, Is, Moment, Verdict
 
 EVEN = 1.05
-MOST_UNITS = 2
+A_MILLION = 1_000_000
 _OPEN_ENDS = {
     Which.EARLIEST: "from below",
     Which.LATEST: "from above",
@@ -58,6 +58,8 @@ def odds_words(odds: float | None) -> str:
 
 
 def _ratio(odds: float) -> str:
+    if odds >= A_MILLION:
+        return "over a million"
     return f"{odds:.1f}" if odds < 10 else f"{odds:,.0f}"
 
 
@@ -263,11 +265,11 @@ def _late(published: tuple[tuple[str, str], ...]) -> str:
 
 
 def length_words(length: pendulum.Duration) -> str:
-    """A length in full words, e.g. `1 hour 25 minutes`; the two greatest units that are not nothing."""
+    """A length in full words, e.g. `1 hour 25 minutes`, exact to the second."""
     rest, parts = abs(round(length.total_seconds())), list[str]()
     for seconds, name in _UNITS:
         number, rest = divmod(rest, seconds)
-        if number and len(parts) < MOST_UNITS:
+        if number:
             parts.append(f"{number:,} {name}{'' if number == 1 else 's'}")
     return " ".join(parts) or "no time at all"
 

@@ -1,8 +1,8 @@
 """The answer as a calendar. Needs the extra `ics`.
 
 What happened is an event at its actual time; what did not is one at its agenda time, marked as
-cancelled. Items without any time have no place in a calendar and are left out. Instants are in
-UTC, which every calendar shows in the zone of its reader.
+cancelled. Items of whose time nothing is known have no place in a calendar and are left out. Instants
+are in UTC, which every calendar shows in the zone of its reader; where days are counted, events last all day.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ import hashlib
 
 import pendulum
 
+from schedule.axis.zones import timezone
 from schedule.errors import OutputError
 from schedule.exporting.safe_text import one_line
 from schedule.exporting.tables import NONE, Fact, facts, in_drawn_order, status_words
 from schedule.exporting.tones import is_doubtful
-from schedule.model.timeline import Timeline, TimelineItem
+from schedule.model.scenario import Unit
+from schedule.model.timeline import Interval, Timeline, TimelineItem
 
 _LONGEST = 1000
 
@@ -35,12 +37,12 @@ def to_ics(timeline: Timeline) -> bytes:
     calendar.add("x-wr-calname", vText(_short(timeline.scenario.title)))
     for item, fact in zip(in_drawn_order(timeline), facts(timeline), strict=True):
         interval = item.actual or item.revised or item.planned
-        if interval is None:
+        if interval is None or not _has_a_time(interval):
             continue
         event = Event()
-        start, end = _utc(interval.start.at), _utc(interval.end.at)
+        start, end = (_written(each.at, timeline) for each in (interval.start, interval.end))
         event.add("uid", _uid(timeline, item))
-        event.add("dtstamp", start)
+        event.add("dtstamp", _utc(interval.start.at))
         event.add("dtstart", start)
         if end > start:
             event.add("dtend", end)
@@ -49,6 +51,19 @@ def to_ics(timeline: Timeline) -> bytes:
         event.add("status", _status(item))
         calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def _has_a_time(interval: Interval) -> bool:
+    """Whether anything bounds it; else it is drawn anywhere."""
+    ends = (end for each in (interval.start, interval.end) for end in (each.earliest, each.latest))
+    return any(end is not None for end in ends)
+
+
+def _written(instant: pendulum.DateTime, timeline: Timeline) -> datetime.datetime | datetime.date:
+    """In UTC; where days are counted, the day in the scenario's zone, whatever the zone of the reader."""
+    if timeline.scenario.settings.unit is Unit.DAY:
+        return instant.in_timezone(timezone(timeline.scenario.zone)).date()
+    return _utc(instant)
 
 
 def _status(item: TimelineItem) -> str:

@@ -18,6 +18,7 @@ from schedule.model.timeline import Interval, Status, Timeline, TimelineItem
 
 _PLAIN = frozenset(" -,.")
 _LONGEST = 300
+FEW_MINUTES = 600
 
 
 def to_mermaid(timeline: Timeline) -> str:
@@ -67,8 +68,9 @@ def _tags(item: TimelineItem, layer: Layer, interval: Interval) -> list[str]:
 
 
 def _axis_format(timeline: Timeline) -> str:
-    if style_of(timeline).home is not None:
-        return "%H:%M"
     drawn = [seconds_of(moment.at) for each in intervals(timeline) for moment in (each.start, each.end)]
-    days = (max(drawn) - min(drawn)) / 86_400 if drawn else 0
+    span, style = (max(drawn) - min(drawn) if drawn else 0), style_of(timeline)
+    if style.home is not None:
+        return "%H:%M:%S" if style.seconds and span <= FEW_MINUTES else "%H:%M"
+    days = span / 86_400
     return "%a %H:%M" if days <= 4 else "%e %b" if days <= 400 else "%b %Y"

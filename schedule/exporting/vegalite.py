@@ -29,7 +29,9 @@ from schedule.model.timeline import Interval, Moment, Timeline, TimelineItem
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | float | bool | None"
 
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
-_FORMAT: Json = {"hours": "%H:%M", "minutes": "%H:%M", "seconds": "%H:%M:%S", "date": "%e %b"}
+_FORMAT: Json = {"hours": "%H:%M", "minutes": "%H:%M", "seconds": "%H:%M:%S"} | dict.fromkeys(
+    ("date", "day", "week"), "%e %b"
+)
 _DRAWN = (Tone.KEPT, Tone.EARLIER, Tone.LATER, Tone.RESIZED, Tone.UNPLANNED, Tone.PLAIN)
 _LAYERS = [each.value for each in Layer]
 
@@ -147,7 +149,7 @@ def _ranges(colours: Palette, end: str) -> Json:
 
 
 def _time(field: str) -> Json:
-    axis: Json = {"labelOverlap": True, "grid": True, "format": _FORMAT, "formatType": "time"}
+    axis: Json = {"labelOverlap": True, "grid": True, "format": _FORMAT}
     return {"field": field, "type": "temporal", "scale": {"type": "utc"}, "title": None, "axis": axis}
 
 

@@ -152,5 +152,12 @@ KNOWN_TROUBLE = (
     ("length", r"[0-9]:[0-9]{2}", "this may be a time or a length", "write 1 h 30 or 90 minutes"),
     ("time", r"\b[0-9]{1,2}(?:st|nd|rd|th)\b", "a day of the month needs its month", "write 28 February"),
     ("length", r"[0-9],[0-9]", "this comma may mean thousands or a fraction", "write 1.5 h or 1500 s"),
-    ("length", r"-[0-9]", "a length is never below 0", "write it without the minus sign"),
+    (
+        "length",
+        r"\b(?:at least|at most|under|over|up to|(?:less|more) than|a (?:minimum|maximum) of)"
+        r" .*[0-9] ?(?:-|to|or) ?[0-9]",
+        "a range has two bounds of its own",
+        "leave out the bound before it, or name one end",
+    ),
+    ("length", r"(?<![0-9])-[0-9]", "a length is never below 0", "write it without the minus sign"),
 )

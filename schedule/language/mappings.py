@@ -80,7 +80,12 @@ def _interval(sentence: PointAt | Ran | UnderWay | Lasted | TookPlace | DidNotTa
             subject = Subject(point.item, point.layer)
             return {"kind": kind, **_subject(subject), "when": render_time(when)}
         case Ran(subject, start, end):
-            return {"kind": "ran", **_subject(subject), "from": render_time(start), "to": render_time(end)}
+            return {
+                "kind": "ran",
+                **_subject(subject),
+                "from": render_time(start),
+                "to": render_time(end, start),
+            }
         case UnderWay(subject, when):
             return {"kind": "under-way", **_subject(subject), "when": render_time(when)}
         case Lasted(subject, length):

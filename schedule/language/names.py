@@ -186,5 +186,5 @@ def _by_first_word(titles: Mapping[str, str]) -> dict[str, tuple[Spelling, ...]]
 
 
 def _some(names: Mapping[str, str]) -> str:
-    shown = list(names)[:8]
+    shown = [f"'{name}'" if "," in name else name for name in list(names)[:8]]
     return ", ".join(shown) + (", ..." if len(names) > len(shown) else "")

@@ -156,7 +156,7 @@ def _range(start: TimePhrase, end: TimePhrase) -> str:
     """Where only one end names a zone, the other says that it does not."""
     if isinstance(start, At) and isinstance(end, At) and bool(start.time.zone) != bool(end.time.zone):
         start, end = _with_zone(start), _with_zone(end)
-    return f"{render_time(start)} to {render_time(end)}"
+    return f"{render_time(start)} to {render_time(end, start)}"
 
 
 def _with_zone(phrase: At) -> At:

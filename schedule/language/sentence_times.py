@@ -4,30 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final, TypeVar, assert_never
+from typing import Final, TypeVar
 
 from attrs import evolve
 from lark import Token
 
 from schedule.errors import PhraseError, Problem
-from schedule.language.time_order import is_reversed, share_years
+from schedule.language.time_order import UnknownDay, count_on, day_of, is_reversed, share_years
 from schedule.language.times import read_length, read_time
 from schedule.language.year_or_clock import perhaps_a_year
 from schedule.model.phrases import (
     At,
     Between,
-    Bounded,
     CalendarDate,
     Clock,
     ClockTime,
     Date,
     DayShift,
-    Endpoint,
     Hedge,
     LengthPhrase,
     PartOfDay,
     TimePhrase,
-    Weekday,
     Within,
 )
 
@@ -139,7 +136,7 @@ def together(span: Token, start: TimePhrase, end: TimePhrase) -> Range:
     The time reader knows it of "from A to B" without hedges; where it cannot help, both ends must
     name their day and their half of the day themselves.
     """
-    next_day = _date(start) is None and _date(end) == DayShift(1) and "tomorrow" not in span.lower()
+    next_day = day_of(start) is None and day_of(end) == DayShift(1) and "tomorrow" not in span.lower()
     if isinstance(start, At) and isinstance(end, At) and not next_day:
         shared = _shared(span)
         if shared and not (_shifted(start) ^ _shifted(end)):
@@ -147,14 +144,23 @@ def together(span: Token, start: TimePhrase, end: TimePhrase) -> Range:
         next_day = _after_midnight(start, end)
         end = evolve(end, time=evolve(end.time, date=DayShift(1))) if next_day else end
     _refuse_perhaps_years(span, start, end)
-    dates = share_years(_date(start), _date(end))
+    dates = share_years(day_of(start), _counted(span, start, end))
     start, end = _on(start, dates[0]), _on(end, dates[1])
     _refuse_reversed(span, start, end)
-    if (_date(start) is None) != (_date(end) is None) and not next_day:
+    if (day_of(start) is None) != (day_of(end) is None) and not next_day:
         what = "one end names a day and the other does not"
         mend = "name it with both: 'from 9 a.m. on Feb. 27 to 11 a.m. on Feb. 27'"
         raise PhraseError(Problem(what, f"'from {span}'", mend), span.start_pos or 0)
     return start, end
+
+
+def _counted(span: Token, start: TimePhrase, end: TimePhrase) -> Date | None:
+    """The day of the end, counted from the start's where the words do so."""
+    try:
+        return count_on(str(span), day_of(start), day_of(end))
+    except UnknownDay as unknown:
+        problem = Problem(unknown.WHAT, f"'from {span}'", unknown.MEND)
+        raise PhraseError(problem, span.start_pos or 0) from None
 
 
 def _on(phrase: TimePhrase, date: Date | None) -> TimePhrase:
@@ -180,7 +186,7 @@ def _refuse_reversed(span: Token, start: TimePhrase, end: TimePhrase) -> None:
     plain = all(
         not isinstance(each, At) or each.hedge in (Hedge.PLAIN, Hedge.EXACTLY) for each in (start, end)
     )
-    if len(ends) == 2 and is_reversed(*ends) and (plain or _date(start) != _date(end)):
+    if len(ends) == 2 and is_reversed(*ends) and (plain or day_of(start) != day_of(end)):
         mend = "write the earlier one first, and the date with both"
         what = "this span ends before it begins"
         raise PhraseError(Problem(what, f"'from {span}'", mend), span.start_pos or 0)
@@ -224,24 +230,3 @@ def _seconds(clock: Clock) -> int:
 def _shifted(phrase: At) -> bool:
     """Counted from the scenario's day: "the next day" at one end says nothing of the other."""
     return isinstance(phrase.time.date, DayShift) and phrase.time.date.days != 0
-
-
-def _date(phrase: TimePhrase) -> Date | None:
-    """The day that a phrase names, if it does."""
-    match phrase:
-        case At(time):
-            return _date_of(time)
-        case Bounded(_, end) | Within(end) | Between(end):
-            return _date_of(end)
-        case _:
-            assert_never(phrase)
-
-
-def _date_of(end: Endpoint) -> Date | None:
-    match end:
-        case ClockTime(_, date) | PartOfDay(_, date):
-            return date
-        case CalendarDate() | Weekday() | DayShift():
-            return end
-        case _:
-            assert_never(end)

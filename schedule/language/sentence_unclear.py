@@ -49,10 +49,15 @@ _CHANGES: Final = _rows(
         "write 'X was moved DURATION earlier', 'X was moved DURATION later' or 'X was moved to TIME'",
     ),
     (
-        r"\b(postponed|delayed|deferred|put off|pushed back|brought forward|preponed|rescheduled)"
+        r"\b(postponed|delayed|deferred|put off|pushed back|rescheduled)"
         r"(?: indefinitely)?[\s.]*$",
         "does not say by how much, or to which time",
         "write 'X was postponed by at least 1 minute', 'X was moved to TIME' or 'X was cancelled'",
+    ),
+    (
+        r"\b(brought forward|preponed)[\s.]*$",
+        "does not say by how much, or to which time",
+        "write 'X was brought forward by at least 1 minute' or 'X was moved to TIME'",
     ),
     (
         r"\b(slipped)\b",

@@ -9,7 +9,7 @@ from schedule.language.clocks import share_halves
 from schedule.language.dates import Hours
 from schedule.language.phrase_parsing import Branch
 from schedule.language.places import Place, on_day, read_edge, read_place
-from schedule.language.time_order import is_reversed, share_years
+from schedule.language.time_order import UnknownDay, count_on, is_reversed, share_years
 from schedule.language.word_clocks import refuse_minutes_to
 from schedule.language.words import Refusal, Word, refuse
 from schedule.language.year_or_clock import refuse_doubtful_years
@@ -54,11 +54,10 @@ def meaning(branch: Branch) -> TimePhrase:
         case "between":
             _refuse_offset(branch)
             _refuse_time_or_span(branch)
-            first, last = (read_place(each) for each in branch.branches)
-            return _between(first, last)
+            return _between(branch, *(read_place(each) for each in branch.branches))
         case "between_on":
             days = _only_days(branch.branches[0], "span")
-            return _between(*(on_day(read_place(each), days) for each in branch.branches[1:]))
+            return _between(branch, *(on_day(read_place(each), days) for each in branch.branches[1:]))
         case _:
             return _interval(branch)
 
@@ -103,14 +102,23 @@ def _only_days(branch: Branch, what: str) -> Place:
     return days
 
 
-def _between(first: Place, last: Place) -> Between:
-    first, last = _sharing(_unhedged(first), _unhedged(last))
+def _between(branch: Branch, first: Place, last: Place) -> Between:
+    first, last = _sharing(_unhedged(first), _counted(branch, first, _unhedged(last)))
     _refuse_mixed(first, last)
     begin, end = first.first_end, last.last_end
     if is_reversed(begin, end):
         mend = "write the earlier one first, and the date with both"
         raise Refusal(first.first.start, last.first.start, "this span ends before it begins", mend)
     return Between(begin, end)
+
+
+def _counted(branch: Branch, first: Place, last: Place) -> Place:
+    """The last end, its day counted from that of the first where the words do so."""
+    try:
+        words = " ".join(word.text for word in branch.all_words)
+        return evolve(last, date=count_on(words, first.date, last.date))
+    except UnknownDay as unknown:
+        raise refuse(last.first, unknown.WHAT, unknown.MEND) from None
 
 
 def _sharing(first: Place, last: Place) -> tuple[Place, Place]:
@@ -165,7 +173,7 @@ def _like_offset(word: Word) -> bool:
 def _interval(branch: Branch) -> TimePhrase:
     first, last = (read_edge(each) for each in branch.branches)
     if first and last:
-        return _between(first, last)
+        return _between(branch, first, last)
     if first:
         return Bounded(Limit.SINCE, first.first_end)
     if last:

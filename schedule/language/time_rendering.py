@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from schedule.language.time_order import day_named, day_of
 from schedule.language.words import MONTHS, WEEKDAYS
 from schedule.model.phrases import (
     At,
@@ -28,26 +29,33 @@ SHIFTS = {
     -2: "the day before yesterday",
     2: "the day after tomorrow",
 }
+SAID = {
+    "the previous day": "yesterday", "the previous": "yesterday",
+    "the next day": "tomorrow", "the next": "tomorrow",
+}  # fmt: skip
+"""In the stead of words that would count from a day that is named before."""
 TURNS = {0: "this", -1: "the previous", 1: "the next"}
 UNITS = (("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1))
 
 
-def render_time(phrase: TimePhrase) -> str:
+def render_time(phrase: TimePhrase, beside: TimePhrase | None = None) -> str:
     """A wording, without a preposition before it, that `read_time` reads as the same value.
 
+    `beside` is the first end of the span of which the phrase is the last.
     Raises ValueError for a `DayShift` of more than two days: no words name it.
     """
     match phrase:
         case At(time, hedge):
-            return _hedged(hedge, _clock_time(time))
+            words = _hedged(hedge, _clock_time(time))
         case Bounded(limit, time):
-            return f"{limit.value} {_endpoint(time)}"
+            words = f"{limit.value} {_endpoint(time)}"
         case Between(first, last):
-            return f"between {_ends(first, last)}"
+            words = f"between {_ends(first, last)}"
         case Within(period, vague):
-            return f"about {_endpoint(period)}" if vague else _endpoint(period)
+            words = f"about {_endpoint(period)}" if vague else _endpoint(period)
         case _:
             assert_never(phrase)
+    return _not_counted(words, day_of(beside), day_of(phrase)) if beside else words
 
 
 def render_length(phrase: LengthPhrase) -> str:
@@ -74,7 +82,15 @@ def _ends(first: Endpoint, last: Endpoint) -> str:
     words = [_endpoint(first), _endpoint(last)]
     if isinstance(first, ClockTime) and isinstance(last, ClockTime) and bool(first.zone) != bool(last.zone):
         words = [_clock_time(first, "local time"), _clock_time(last, "local time")]
-    return " and ".join(words)
+    return " and ".join((words[0], _not_counted(words[1], day_named(first), day_named(last))))
+
+
+def _not_counted(words: str, first: Date | None, last: Date | None) -> str:
+    """The words for a day that is counted from the scenario's date, not from the one that is named first."""
+    if isinstance(first, CalendarDate | Weekday) and isinstance(last, DayShift):
+        for counted, said in SAID.items():
+            words = words.replace(counted, said)
+    return words
 
 
 def _endpoint(end: Endpoint) -> str:

@@ -8,6 +8,8 @@ from schedule.reading.characters import shown
 from schedule.reading.fields import nearest, text
 from schedule.reading.nodes import Node
 
+TURNED = "Etc/"
+"""`Etc/GMT+1` is an hour behind Greenwich, and nobody who writes `GMT+1` means that."""
 NO_ZONES = frozenset({"Factory"})
 
 
@@ -30,5 +32,6 @@ def zones() -> frozenset[str]:
 
 def _same_city(name: str) -> str:
     city = name.casefold().replace(" ", "_")
-    same = sorted(each for each in zones() if each.casefold().rpartition("/")[2] == city)
+    towns = (each for each in zones() if not each.startswith(TURNED))
+    same = sorted(each for each in towns if each.casefold().rpartition("/")[2] == city)
     return f"did you mean {shown(same[0])}?" if same else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from schedule.errors import OutputError
 from schedule.reading.files import read_characters
 from schedule.reading.limits import DEFAULT, Limits
 from schedule.watching.board import Board
@@ -27,8 +26,6 @@ def watch(
     `port` 0 picks a free one. `say` gets a line with the address, `show` the address alone, to open it.
     Raises ScenarioError if there is no such file to begin with, OutputError if the port is taken.
     """
-    if file == "-":
-        raise OutputError("the standard input cannot be watched; name a file")
     read_characters(file, limits=limits)
     board = Board()
     board.show(f"{file} · solving …", lambda news: waiting_page(file, news), busy=True)

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from schedule.constraints.compiling import natural
 from schedule.explaining.combining import least_sums
-from schedule.explaining.conflicts import HUNDREDTHS, odds_of
+from schedule.explaining.conflicts import HUNDREDTHS, MOST_NATS, odds_of
 from schedule.model.timeline import Alternative, TimelineItem
 from schedule.solving.history import History
 from schedule.solving.session import Stopped
@@ -48,7 +48,7 @@ class Near:
     @classmethod
     def within(cls, odds: float, most: int) -> Near:
         """None more than `odds` times less probable than the best."""
-        return cls(floor(log(odds) * HUNDREDTHS) if odds > 1 else 0, most)
+        return cls(floor(min(log(odds), MOST_NATS) * HUNDREDTHS) if odds > 1 else 0, most)
 
     def floor(self, inquiry: Inquiry) -> int | None:
         """What the next best history of a part loses; None if that is too much.

@@ -20,6 +20,7 @@ from schedule.solving.state import Entangled, State
 from schedule.why.inquiry import Inquiry
 
 MOST = 5
+HAPPENED = ".happened"
 MOST_MOMENTS = 200
 
 Reach = tuple[int, int]
@@ -46,8 +47,14 @@ class _Answer:
 def ranked(found: Iterable[Question], most: int = MOST) -> tuple[Question, ...]:
     """Those whose answer is expected to narrow the timeline most; of each item only the best one."""
     ordered = sorted(found, key=lambda each: (-each.narrows.total_seconds(), each.about))
-    best = {each.about.split(".")[0]: each for each in reversed(ordered)}
-    return tuple(each for each in ordered if best[each.about.split(".")[0]] is each)[:most]
+    best = {_item_of(each): each for each in reversed(ordered)}
+    return tuple(each for each in ordered if best[_item_of(each)] is each)[:most]
+
+
+def _item_of(question: Question) -> str:
+    """An id may hold dots too."""
+    about = question.about
+    return about.removesuffix(HAPPENED) if about.endswith(HAPPENED) else about.rsplit(".", 2)[0]
 
 
 def widest_reach(every: Iterable[Reach | None]) -> Reach:
@@ -72,7 +79,8 @@ def questions(inquiry: Inquiry, reach: Reach) -> tuple[Question, ...]:
 
     The width of a timeline is the sum of the ranges of all actual starts and ends, open ones cut at
     the ends of `reach`, the first and the last moment that the whole answer knows. What an answer narrows
-    is averaged over answers spread evenly over the range, each of which some best timeline has. Of things
+    is averaged over answers spread evenly over the range, each of which some best timeline has. Of an item
+    of which it is open whether it happened, that is asked, even if no other range hangs on it. Of things
     that hang together only those moments are looked at that are least known, `MOST_MOMENTS` of them.
     Nothing is asked where the best timelines are not known.
     """
@@ -85,7 +93,7 @@ def questions(inquiry: Inquiry, reach: Reach) -> tuple[Question, ...]:
         found = [_asked(inquiry, each, spread, reach, now) for each in _unknowns(inquiry, leaves, reach)]
     except (Entangled, Stopped):
         return ()
-    return tuple(each for each in found if each.narrows.total_seconds() > 0)
+    return tuple(each for each in found if each.about.endswith(HAPPENED) or each.narrows.total_seconds() > 0)
 
 
 def _asked(inquiry: Inquiry, unknown: _Unknown, spread: Spread, reach: Reach, now: int) -> Question:
@@ -113,15 +121,16 @@ def _actual_spans(inquiry: Inquiry, leaves: tuple[State, ...] | list[State]) -> 
 
 def _unknowns(inquiry: Inquiry, leaves: tuple[State, ...], reach: Reach) -> Iterator[_Unknown]:
     titles = {item.id: item.title for item in inquiry.scenario.items}
+    open_ = {item.id for item in inquiry.told.items if item.happened is Happened.OPEN}
     for item in inquiry.told.items:
         happened = Present(item.id, Layer.ACTUAL)
-        if item.happened is Happened.OPEN:
+        if item.id in open_:
             ways = _Answer("yes", Yes(happened)), _Answer("no", No(happened))
-            yield _Unknown(f"{item.id}.happened", question_text(titles[item.id], None), ways)
+            yield _Unknown(f"{item.id}{HAPPENED}", question_text(titles[item.id], None), ways)
     spans = {point: clipped(span, reach) for point, span in _actual_spans(inquiry, leaves).items()}
     widest_first = sorted(spans, key=lambda each: spans[each][0] - spans[each][1])
     for point in widest_first[:MOST_MOMENTS]:
-        if point.item in inquiry.compiled.points and point.end is End.END:
+        if point.item in open_ or (point.item in inquiry.compiled.points and point.end is End.END):
             continue
         lo, hi = spans[point]
         if lo < hi:

@@ -151,6 +151,8 @@ def test_verify_refuses_a_falsified_answer(
         (["reconstruct", HANOI, "--seconds", "-1"], 2),
         (["reconstruct", HANOI, "--seconds", "nan"], 2),
         (["explain", HANOI, "--within", "nan"], 2),
+        (["explain", HANOI, "--within", "inf"], 0),
+        (["reconstruct", HANOI, "--memory", "99999999999GiB"], 2),
         (["new", "day.json"], 2),
         (["verify", "-", "-"], 2),
         (["reconstruct", "no-such-file.yaml"], 1),

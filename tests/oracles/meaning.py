@@ -311,6 +311,8 @@ def told(option: Simple) -> tuple[Point, ...]:
             return left, right
         case Attended(_, item) | HeldAt(item, _):
             return (Point(item, ACTUAL, End.START),)
+        case Replaced(_, by, layer):
+            return (Point(by, layer, End.START),)
     return ()
 
 

@@ -5,7 +5,7 @@ conjunctions apart. Costs are whole numbers: fit is counted in `1 / scale(scenar
 """
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 from math import lcm, log
 
 import pendulum
@@ -47,7 +47,7 @@ from tests.oracles.meaning import (
     speaks_of,
     takes_off,
 )
-from tests.oracles.scenes import Clock, Scene, apart, clocks, scenes
+from tests.oracles.scenes import Clock, Scene, apart, clocks, scenes, upwards
 from tests.oracles.sense import sense
 from tests.oracles.windows import TICK, Window, extent, length_window, time_window
 
@@ -210,7 +210,7 @@ def laws(scenario: Scenario, said: tuple[Assertion, ...], world: World) -> Itera
             yield start == end if item.point else start <= end
         yield from permitted(item, said, world)
         yield from left_alone(item, said, world)
-        yield from part_of(item, world)
+        yield from part_of(item, scenario, world)
     yield from whereabouts(scenario, said, world)
     yield from believed_to_correct(said, world)
 
@@ -283,9 +283,9 @@ def left_alone(item: Item, said: tuple[Assertion, ...], world: World) -> Iterato
     yield either(free_length, world.length(revised) == world.length(planned))
 
 
-def part_of(item: Item, world: World) -> Iterator:
-    for layer in Layer:
-        child, parent = Subject(item.id, layer), Subject(item.part_of or "", layer)
+def part_of(item: Item, scenario: Scenario, world: World) -> Iterator:
+    for layer, whole in product(Layer, upwards(scenario, item.id)):
+        child, parent = Subject(item.id, layer), Subject(whole, layer)
         if world.has(child) and world.has(parent):
             yield (world.start(parent) <= world.start(child)) & (world.end(child) <= world.end(parent))
 

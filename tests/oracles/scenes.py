@@ -76,7 +76,9 @@ def clocks(scenario: Scenario) -> dict[Clock, int]:
 
 
 def apart(scenario: Scenario, world, left: str, right: str) -> Iterator:
-    """One person, one place; and one item at a time where places are exclusive."""
+    """One person, one place; and one item at a time where places are exclusive. Parts are in their wholes."""
+    if left in upwards(scenario, right) or right in upwards(scenario, left):
+        return
     one, other = world.scene.places[left], world.scene.places[right]
     if one is None or other is None:
         return
@@ -86,6 +88,12 @@ def apart(scenario: Scenario, world, left: str, right: str) -> Iterator:
             yield in_turn(world, left, right, 0, 0)
     elif who[0] & who[1]:
         yield in_turn(world, left, right, travel(scenario, one, other), travel(scenario, other, one))
+
+
+def upwards(scenario: Scenario, name: str | None) -> list[str]:
+    """What an item is part of, and what that is part of, and so on."""
+    parent = scenario.item(name).part_of if name else None
+    return [parent, *upwards(scenario, parent)] if parent else []
 
 
 def in_turn(world, left: str, right: str, there: int, back: int):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from schedule.checking.claims import claims_of, same_meaning
 from schedule.model.agenda import Plan, Subject
 from schedule.model.phrases import Between, CalendarDate, DayShift, Endpoint, LengthPhrase, Weekday
-from schedule.model.sources import CERTAIN, Source
+from schedule.model.sources import CERTAIN
 from schedule.model.statements import (
     Apart,
     Direction,
@@ -91,15 +90,3 @@ def test_a_dated_span_does_not_reach_into_the_next_day(first: Endpoint) -> None:
     told = PointAt(start("x"), Between(first, clock("0:00")))
     given = scenario([item("x")], report("r1", told))
     assert mentions(verdict(given, {"x": "9:00-10:00"}), "r1.1 is accepted, but does not hold")
-
-
-@pytest.mark.parametrize(
-    ("zones", "same"),
-    [((), False), (("Asia/Seoul",), True), (("Asia/Seoul", "UTC"), True), (("UTC", "Asia/Seoul"), False)],
-)
-def test_the_same_words_mean_the_same_in_the_same_first_zone(zones: tuple[str, ...], same: bool) -> None:
-    sources = (Source("s", "S", zones=("Asia/Seoul",)), Source("t", "T", zones=zones))
-    told = PointAt(start("x"), sharp("9:00"))
-    given = scenario([item("x")], report("r1", told), report("r2", told, source="t"), sources=sources)
-    one, other = claims_of(given)
-    assert same_meaning(one, other, given) == same_meaning(other, one, given) == same

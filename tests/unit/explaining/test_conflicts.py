@@ -1,5 +1,7 @@
 """What the conflicts of an answer say, in words."""
 
+import math
+
 from tests.unit.solving.test_sources import NINE, TEN, told
 
 COPIED = {"o": {"reliability": "0.7"}, "c": {"via": "o", "reliability": "0.7"}}
@@ -53,3 +55,12 @@ def test_what_would_go_in_its_stead_is_an_example_where_others_weigh_the_same():
     )
     found = texts(("o", apart[0]), ("p", "x ended at exactly 9:30"), sources={"p": {"reliability": "0.7"}})
     assert found["r2.1"].endswith("If it were, then not r1.1 “x ended at exactly 9:00”.")
+
+
+def test_odds_are_numbers_however_much_speaks_against_a_statement():
+    """e^710 is none; beyond a million nobody counts."""
+    many = [(f"s{n}", TEN) for n in range(120)]
+    sources = {f"s{n}": {"reliability": "0.999"} for n in range(120)}
+    found = told(("a", NINE), *many, sources=sources)
+    assert found.conflicts[0].odds == float(f"{math.exp(700):.4g}")
+    assert "(over a million to 1 against it)" in found.conflicts[0].text

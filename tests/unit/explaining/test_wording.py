@@ -67,12 +67,12 @@ def test_odds(odds: float | None, words: str, sure: str, doubtful: str) -> None:
         (3599, "59 minutes 59 seconds"),
         (-5400, "1 hour 30 minutes"),
         (86_400 + 3600, "1 day 1 hour"),
-        (86_400 + 3600 + 60, "1 day 1 hour"),
-        (86_400 + 61, "1 day 1 minute"),
+        (86_400 + 3600 + 61, "1 day 1 hour 1 minute 1 second"),
+        (86_400 + 61, "1 day 1 minute 1 second"),
         (2000 * 86_400, "2,000 days"),
     ],
 )
-def test_lengths_have_their_two_greatest_units(seconds: int, words: str) -> None:
+def test_lengths_have_all_their_units(seconds: int, words: str) -> None:
     assert length_words(pendulum.duration(seconds=seconds)) == words
 
 

@@ -128,6 +128,14 @@ def lines_of(text: str) -> list[str]:
         (HEAD + "agenda: {a: }\nunplanned: {a: }\n", "4:13", ["two items have the name 'a' (first at 3:10)"]),
         (HEAD + "agenda: {a: }\nunplanned: {A: }\n", "4:13", ["two items have the name 'A' (first at 3:10)"]),
         (HEAD + "agenda: {a: {title: Dinner}, b: {title: DINNER}}\n", "3:41", ["'DINNER' (first at 3:21)"]),
+        ("zone: GMT+1\n", "1:7", ["unknown time zone 'GMT+1'; write an IANA name"]),
+        (
+            HEAD
+            + "agenda: {a: {tags: 'talks, tea'}}\nsources: {s: }\n"
+            + "reports: [{source: s, statements: [exactly 1 of talks took place]}]\n",
+            "5:49",
+            ["unknown tag 'talks'; known tags: 'talks, tea'"],
+        ),
         (HEAD + "agenda: {lunch: {satrt: 9:00}}\n", "3:18", ["unknown key 'satrt'", "did you mean 'start'?"]),
         (HEAD + "agenda: {day: , lunch: {part_of: day}}\n", "3:25", ["did you mean 'part-of'?"]),
         (

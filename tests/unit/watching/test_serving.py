@@ -88,6 +88,6 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_there_must_be_a_file_to_begin_with(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["watch", str(tmp_path / "none.yaml"), "--no-open"]) == 1
     assert "cannot be read" in capsys.readouterr().err
-    assert main(["watch", "-", "--no-open"]) == 74
+    assert main(["watch", "-", "--no-open"]) == 2
     assert "standard input cannot be watched" in capsys.readouterr().err
     assert main(["watch", str(tmp_path), "--no-open", "--port", "99999"]) == 2

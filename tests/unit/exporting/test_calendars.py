@@ -1,0 +1,51 @@
+"""What other programs make of the answer must not depend on where they run."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import schedule
+from schedule.exporting.ics import to_ics
+from schedule.exporting.mermaid import to_mermaid
+from schedule.exporting.vegalite import to_vegalite
+from schedule.model.timeline import Timeline
+from schedule.reconstruct import reconstruct
+
+
+def told(unit: str, agenda: dict[str, object]) -> Timeline:
+    given = {"zone": "Asia/Tokyo", "date": "2024-03-02", "settings": {"unit": unit}, "agenda": agenda}
+    return reconstruct(schedule.scenario(given))
+
+
+def test_days_are_days_in_every_zone() -> None:
+    agenda = {
+        "dig": {"start": "2024-03-02", "end": "2024-03-09"},
+        "flag": {"start": "2024-03-05", "point": "true"},
+    }
+    lines = to_ics(told("day", agenda)).decode().split("\r\n")
+    days = [line for line in lines if line.startswith(("DTSTART", "DTEND"))]
+    assert days == [
+        "DTSTART;VALUE=DATE:20240302",
+        "DTEND;VALUE=DATE:20240310",
+        "DTSTART;VALUE=DATE:20240305",
+    ]
+
+
+def test_what_has_no_time_is_in_no_calendar() -> None:
+    found = told("minute", {"a": {}, "b": {"after": "a"}, "c": {"start": "9:00"}})
+    assert to_ics(found).count(b"BEGIN:VEVENT") == 1
+
+
+@pytest.mark.parametrize("end", ["start", "end"])
+def test_hours_are_those_of_the_scenario_whatever_the_zone_of_the_machine(end: str) -> None:
+    made = json.loads(to_vegalite(told("minute", {"c": {"start": "9:00"}})))
+    assert f'"{end}": "2024-03-02T' in json.dumps(made)
+    assert "formatType" not in json.dumps(made)  # "time" would be local time, on an axis in UTC
+
+
+@pytest.mark.parametrize(("end", "form"), [("12:00:02", "%H:%M:%S"), ("12:10:01", "%H:%M")])
+def test_seconds_are_told_apart_on_a_short_axis(end: str, form: str) -> None:
+    made = to_mermaid(told("second", {"c": {"start": "12:00:00", "end": end}}))
+    assert f"axisFormat {form}\n" in made
