@@ -20,6 +20,7 @@ from schedule.solving.placing import Placing
 from schedule.solving.questions import attainable
 from schedule.solving.ranges import ranges_of
 from schedule.solving.session import Budget, Stopped
+from schedule.solving.sight import Sight
 from schedule.solving.state import Entangled, State
 from schedule.solving.survey import Survey
 from schedule.solving.tiers import Accepted, best_set
@@ -75,13 +76,15 @@ class Best:
         return placing, placing.begin()
 
     def _drawable(self) -> tuple[State, ...]:
-        """All leaves, or some of one case where CP-SAT would not get to the end of all of them; none if
-        networks cannot tell. Raises Entangled."""
+        """All leaves, or some of one case where CP-SAT would not get to the end of all of them: the one that
+        was weighed where no more is asked; none if networks cannot tell. Raises Entangled."""
         weighing = self.accepted.weighing
         hopeful = self._hurried is None and len(self.compiled.items) <= MOST_SOLVED
         if self.leaves is not None or weighing is None or hopeful:
             return self.leaves or ()
-        return tuple(some_leaves(self.compiled, weighing.claim(), MOST_LEAVES if self.survey else 1))
+        if self.survey is None or self._hurried is not None:
+            return tuple(Sight.of(weighing).leaf(self.compiled))
+        return tuple(some_leaves(self.compiled, weighing.claim(), MOST_LEAVES))
 
     def bounds(self) -> Bounds:
         """All ranges."""

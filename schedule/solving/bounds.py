@@ -133,10 +133,12 @@ def _yes_and_no(found: Encoded, name: str, literal: Literal) -> Iterator[_Extrem
 
 
 def _seed(found: Encoded, extremes: list[_Extreme]) -> None:
-    """Two solutions that reach far out, so that few extremes are left to improve."""
+    """Two solutions that reach far out, as far as little work finds them, so that few extremes are left to
+    improve."""
     starts = sum((1 * each for each in found.points.values()), start=0 * found.true)
     for goal in (starts, -starts):
-        _meet(extremes, something(found.session.minimize(goal)))
+        with suppress(Undecided):
+            _meet(extremes, something(found.session.maximize(goal, LITTLE_WORK)))
 
 
 def _meet(extremes: list[_Extreme], solution: Found) -> list[_Extreme]:

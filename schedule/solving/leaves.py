@@ -7,7 +7,7 @@ network cannot hold, `Entangled` is raised: then CP-SAT must answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 
@@ -72,6 +72,20 @@ def some_leaves(compiled: Compiled, claim: Claim, most: int) -> list[State]:
     return found
 
 
+def leaf_where(
+    compiled: Compiled, claim: Claim, facts: Iterable[Condition], chosen: Callable[[Condition], Condition]
+) -> list[State]:
+    """The leaf of a claim in which these facts are so and choices are what is `chosen` of them; none if it
+    is not a single one. Raises Entangled."""
+    for state in _roots(compiled, claim, tuple(facts), chosen):
+        with suppress(Impossible):
+            state.settle()
+            if not state.open:
+                _check_lengths(state)
+                return [state]
+    return []
+
+
 def some_leaf(compiled: Compiled, claim: Claim, extra: Iterable[Condition]) -> bool:
     """Whether any timeline fulfils the claim and the extra conditions. Raises Entangled."""
     doubt: Entangled | None = None
@@ -116,8 +130,14 @@ def _exact(state: State) -> list[State]:
     return found
 
 
-def _roots(compiled: Compiled, claim: Claim, extra: Sequence[Condition]) -> Iterator[State]:
-    """All that the claim requires, with nothing concluded yet; none if it contradicts itself."""
+def _roots(
+    compiled: Compiled,
+    claim: Claim,
+    extra: Sequence[Condition],
+    chosen: Callable[[Condition], Condition] = lambda condition: condition,
+) -> Iterator[State]:
+    """All that the claim requires, with nothing concluded yet; none if it contradicts itself. `chosen` tells
+    what of a choice is looked at."""
     rules = [rule for rule in compiled.rules if rule.id in claim.rules]
     laws = [law for law in compiled.laws if claim.laws is None or law.id in claim.laws]
     required = [law.condition for law in laws]
@@ -132,7 +152,7 @@ def _roots(compiled: Compiled, claim: Claim, extra: Sequence[Condition]) -> Iter
         with suppress(Impossible):
             deny(state, compiled, supported | claim.free)
             for condition in (*(each for _, each in told), *required, *shapes, *extra):
-                state.require(condition)
+                state.require(chosen(condition))
             yield state
 
 

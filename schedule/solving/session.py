@@ -103,8 +103,9 @@ class Found:
 class Session:
     """A model that grows, and the last solution as a hint for the next solve. An open resource.
 
-    `choosing`: a model of yes/no variables alone, which linear relaxation and a presolve that may drop
-    solutions decide a thousand times sooner.
+    A worker that is alone relaxes every row: lengths that must agree are else settled tick by tick.
+    `choosing`: a model of yes/no variables alone, which a presolve that may drop solutions decides a
+    thousand times sooner.
     """
 
     budget: Budget
@@ -220,13 +221,13 @@ class Session:
         parameters = solver.parameters
         parameters.catch_sigint_signal = False
         parameters.presolve_inclusion_work_limit = 0
-        if self.choosing:
-            parameters.linearization_level = 2
-        else:
+        if not self.choosing:
             parameters.cp_model_probing_level = 0
             parameters.keep_all_feasible_solutions_in_presolve = True
         parameters.random_seed = 0
         parameters.num_workers = self.budget.workers or self._enough_workers()
+        if self.choosing or parameters.num_workers == 1:  # of many, some do that of their own accord
+            parameters.linearization_level = 2
         limit = self.budget.remaining() if seconds is None else seconds
         if limit is not None:
             parameters.max_time_in_seconds = limit

@@ -136,8 +136,8 @@ IN_CONSTRAINTS = (
     Bug(
         "r10-sorts-before-r2",
         "schedule/constraints/compiling.py",
-        "    return (0, int(digits), stem) if",
-        "    return (0, 0, part) if",
+        "else (len(digits), digits, stem)",
+        "else (0, part, stem)",
         "order of ids by letters",
         RULES,
     ),

@@ -170,8 +170,8 @@ IN_SEARCH = (
     Bug(
         "odds-turned-over",
         "schedule/explaining/conflicts.py",
-        "exp(lost / HUNDREDTHS)",
-        "exp(-lost / HUNDREDTHS)",
+        "exp(min(lost / HUNDREDTHS, MOST_NATS))",
+        "exp(-min(lost / HUNDREDTHS, MOST_NATS))",
         "wrong sign",
         EXPLAINING,
     ),

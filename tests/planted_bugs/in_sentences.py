@@ -119,12 +119,9 @@ IN_SENTENCES = (
     ),
     Bug(
         "no-span-into-the-next-day",
-        "schedule/constraints/windows.py",
-        (
-            "    return _earliest_after(begin, first, last, ear) or _earliest_after(begin, first, "
-            "_next_day(last), ear)"
-        ),
-        "    return _earliest_after(begin, first, last, ear)",
+        "schedule/constraints/extents.py",
+        "    return earliest_after(begin, first, next_day(last), context, widths)",
+        "    return None",
         "dropped case",
         CONSTRAINTS,
     ),
