@@ -131,14 +131,19 @@ def _about(
         source = source_view(timeline.scenario, inquiries, topic.source, timeline.items)
     if topic.statement is not None:
         timeline = evolve(timeline, conflicts=weighed(timeline.conflicts, topic.statement, inquiries))
-    clashes = tuple(each for each in timeline.conflicts if topic.statement in (each.rejected, *each.against))
+    copies = _copies(topic.statement, inquiries)
+    clashes = tuple(
+        each
+        for each in timeline.conflicts
+        if each.rejected == topic.statement or not copies.isdisjoint(each.against)
+    )
     forced = _chains(inquiries, topic)
     items = (item_with_odds(timeline[topic.item], inquiries),) if topic.item is not None else ()
     assessed = tuple(each for each in timeline.statements if each.id == topic.statement)
     told = Explanation(name, forced, clashes, source=source, items=items, statements=assessed)
     lines = [line for each in items for line in _item_lines(each, timeline.scenario.unsaid_day)]
     if topic.statement is not None:
-        lines += _statement_lines(timeline, topic.statement)
+        lines += _statement_lines(timeline, topic.statement, copies)
     if topic.entry is not None:
         said = texts_of(timeline.scenario)[topic.entry]
         lines += [f"{topic.entry} “{said}”: certain, as all entries of the agenda that name no source"]
@@ -262,13 +267,19 @@ def _item_lines(item: TimelineItem, day: pendulum.Date | None) -> Iterator[str]:
         yield f"  evidence: {', '.join(item.evidence)}"
 
 
-def _statement_lines(timeline: Timeline, name: str) -> Iterator[str]:
+def _copies(name: str | None, inquiries: Inquiries) -> frozenset[str]:
+    """The statements that count as one with it, itself included: a conflict names the first of them."""
+    rules = (rule.statements for each in inquiries for rule in each.compiled.rules)
+    return next((frozenset(told) for told in rules if name in told), frozenset())
+
+
+def _statement_lines(timeline: Timeline, name: str, copies: frozenset[str]) -> Iterator[str]:
     said = next(each for each in timeline.statements if each.id == name)
-    yield f"{said.id} “{said.text}” ({said.source}): {_belief(said)}{later_said(timeline, name)}"
+    yield f"{said.id} “{said.text}” ({said.source}): {_belief(said, timeline)}{later_said(timeline, name)}"
     for conflict in timeline.conflicts:
         if conflict.rejected == name:
             yield f"  {conflict.text}"
-        elif name in conflict.against:
+        elif not copies.isdisjoint(conflict.against):
             odds = f" ({odds_words(conflict.odds)})" if conflict.weighed else ""
             yield f"  It speaks against {conflict.rejected}{odds}."
     for alternative in timeline.alternatives:
@@ -276,7 +287,10 @@ def _statement_lines(timeline: Timeline, name: str) -> Iterator[str]:
             yield f"  It is not believed in a history of odds {alternative.odds:g} to 1."
 
 
-def _belief(said: Assessment) -> str:
-    if said.over_all_best is OverAllBest.SOMETIMES:
-        return f"{'accepted' if said.accepted else 'rejected'} here, but not in all of the best histories"
-    return "accepted" if said.accepted else "rejected"
+def _belief(said: Assessment, timeline: Timeline) -> str:
+    here = "accepted" if said.accepted else "rejected"
+    if said.over_all_best is not OverAllBest.SOMETIMES:
+        return here
+    if timeline.status is not Status.PROVEN:
+        return f"{here} here, which is not settled"
+    return f"{here} here, but not in all of the best histories"

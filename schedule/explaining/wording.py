@@ -107,8 +107,12 @@ def question_text(title: str, end: End | None) -> str:
     return f"When did “{title}” {end.value}?"
 
 
-def bound_text(name: str, which: Which, value: Value | None, day: pendulum.Date | None) -> str:
-    """A bound as a sentence."""
+def bound_text(
+    name: str, which: Which, value: Value | None, day: pendulum.Date | None, *, settled: bool = True
+) -> str:
+    """A bound as a sentence; not `settled` if the search was stopped before it was known."""
+    if value is None and not settled:
+        return f"What bounds {name} {_OPEN_ENDS[which]} is not settled: the search was stopped before."
     if value is None:
         return f"Nothing bounds {name} {_OPEN_ENDS[which]}."
     return f"{name} {_BOUNDS[which]} {value_words(value, day)}."
@@ -119,6 +123,18 @@ def case_text(given: str, which: Which, case: Value | None, day: pendulum.Date |
     if case is None:
         return f"if {given}:"
     return f"if {given}: {_BOUNDS[which].removeprefix('is ')} {value_words(case, day)}"
+
+
+def more_text(number: int) -> str:
+    """That there are cases that are not told, as a sentence."""
+    return (
+        f"In {number} more case{'' if number == 1 else 's'} of the best histories it is so for other reasons."
+    )
+
+
+def many_text(text: str) -> str:
+    """A bound of which the reasons are not worked out, as sentences."""
+    return f"{text} The best histories are too many cases to tell why."
 
 
 def given_text(rejected: Sequence[str], departed: Sequence[tuple[str, End | None]]) -> str:

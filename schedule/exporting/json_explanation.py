@@ -17,11 +17,13 @@ Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
 def explanation_json(told: Explanation, unit: Unit | None = None) -> str:
-    """The text of the file, ending with a newline; what was not asked for is left out.
+    """The text of the file, ending with a newline; what was not asked for is left out. That nothing
+    changes `without` a source is an empty list.
 
     `unit` is that of the scenario: in days, lengths are told in days.
     """
     found = {name: value for name, value in _fields(told, unit).items() if value not in (None, [])}
+    found |= {"without": []} if told.without == () else {}
     return json.dumps({"format": FORMAT, **found}, indent=2, ensure_ascii=False) + "\n"
 
 

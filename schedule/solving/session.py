@@ -68,6 +68,11 @@ class Budget:
         self.stopped |= late
         return self.stopped
 
+    def insist(self) -> None:
+        """Raises Stopped if the search is over: what was found since is perhaps not all."""
+        if self.over():
+            raise Stopped
+
     def tell(self, line: str) -> None:
         """Tells people how far the search is, at most once in a while."""
         now = time.monotonic()

@@ -106,7 +106,7 @@ def alternative(
 
 
 def told_otherwise(inquiry: Inquiry, history: History) -> tuple[TimelineItem, ...]:
-    """The items of which that history tells something else, as it tells them."""
+    """The items of which that history tells something else, as it tells them; none after a stop."""
     part, budget = inquiry.told.part, inquiry.best.budget
     rules = tuple(rule for rule in part.compiled.rules if rule.id in history.accepted)
     believed = evolve(part, compiled=evolve(part.compiled, rules=rules))
@@ -114,6 +114,7 @@ def told_otherwise(inquiry: Inquiry, history: History) -> tuple[TimelineItem, ..
         accepted = accept(believed.compiled, budget)
         assert accepted is not None  # a history is possible
         (told,) = tell([(believed, accepted)], budget)
+        budget.insist()
     except Stopped:
         return ()
     known = {item.id: item for item in inquiry.told.items}

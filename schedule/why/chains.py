@@ -19,14 +19,20 @@ from schedule.constraints.conditions import (
     both,
 )
 from schedule.explaining.arguments import ORIGIN, SHAPE, open_choices, path_argument
-from schedule.explaining.shrinking import smallest_conflict
-from schedule.explaining.wording import bound_text, choice_text, given_text, happened_text, shape_text
+from schedule.explaining.wording import (
+    bound_text,
+    choice_text,
+    happened_text,
+    many_text,
+    more_text,
+    shape_text,
+)
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.explanation import Chain, Step, Value, Which
 from schedule.model.timeline import Happened
 from schedule.network.paths import Link
 from schedule.solving.leaves import Claim
-from schedule.solving.support import assertable
+from schedule.why.cases import Cases, case_of, forcing_of, members_of, part_of
 from schedule.why.inquiry import Inquiry
 from schedule.why.naming import names_of
 
@@ -47,6 +53,16 @@ class _Bound:
         """The bound does not hold."""
         present = Yes(Present(self.subject.item, self.subject.layer))
         return both(present, self._beyond())
+
+    @property
+    def reached(self) -> Condition:
+        """The bound is attained."""
+        present, most = Yes(Present(self.subject.item, self.subject.layer)), self.most
+        if isinstance(self.before, Point) and isinstance(self.after, Point):
+            return both(present, Gap(self.before, self.after, most, most))
+        if isinstance(self.after, Point):
+            return both(present, Window(self.after, most, most))
+        return both(present, Window(self.before, -most, -most)) if isinstance(self.before, Point) else present
 
     def _beyond(self) -> Condition:
         if isinstance(self.before, Point) and isinstance(self.after, Point):
@@ -87,37 +103,83 @@ def chains_of_happening(inquiry: Inquiry, item: str) -> tuple[Chain, ...]:
         return (Chain(item, Which.HAPPENED, None, text, ()),)
     fact = Present(item, Layer.ACTUAL)
     opposite = No(fact) if happened is Happened.YES else Yes(fact)
-    found = []
-    for claim in _claims(inquiry):
-        forcing = _forcing(inquiry, claim, opposite, ())
+    cases = Cases.of(inquiry)
+
+    def chain(claim: Claim, forcing: tuple[str, ...]) -> Chain:
         steps = tuple(Step(name, words) for name, words in names_of(inquiry, forcing))
-        found.append(Chain(item, Which.HAPPENED, None, text, steps, (), *_case(inquiry, claim)))
-    return _distinct(inquiry, found)
+        return Chain(item, Which.HAPPENED, None, text, steps, (), *case_of(inquiry, claim))
+
+    common = cases.forcing_all(inquiry, opposite)
+    if common is not None:
+        return (_in_every_case(chain(cases.claims[0], common)),)
+    if not cases.complete:
+        return (Chain(item, Which.HAPPENED, None, many_text(text), ()),)
+    told = [chain(each, _forcing(inquiry, each, opposite, ())) for each in cases.claims[:MOST_CASES]]
+    return tuple(_distinct(told, len(cases.claims)))
 
 
 def _chains(inquiry: Inquiry, about: Point | Subject, which: Which, bound: _Bound | None) -> Iterator[Chain]:
     name = _name(about)
     if bound is None:
-        yield Chain(name, which, None, bound_text(name, which, None, inquiry.scenario.unsaid_day), ())
+        settled = inquiry.told.bounds.proven
+        text = bound_text(name, which, None, inquiry.scenario.unsaid_day, settled=settled)
+        yield Chain(name, which, None, text, ())
         return
-    found = [_chain(inquiry, name, which, bound, claim) for claim in _claims(inquiry)]
-    yield from _distinct(inquiry, [chain for chain in found if chain is not None])
-
-
-def _chain(inquiry: Inquiry, name: str, which: Which, bound: _Bound, claim: Claim) -> Chain | None:
     present = Yes(Present(bound.subject.item, bound.subject.layer))
-    if not inquiry.oracle.possible(claim, present):
-        return None
-    every = _conditions(inquiry, claim, _members(inquiry, claim), present)
-    guess = tuple(link.why for link in _path(inquiry, every, bound))
-    forcing = _forcing(inquiry, claim, bound.broken, guess)
+    cases = Cases.of(inquiry, present)
+    common = cases.forcing_all(inquiry, bound.broken)
+    if common is not None:
+        yield _in_every_case(_chain(inquiry, name, which, bound, cases.claims[0], common))
+    elif not cases.complete:
+        text = bound_text(name, which, _value(inquiry, which, bound.most), inquiry.scenario.unsaid_day)
+        yield Chain(name, which, _value(inquiry, which, bound.most), many_text(text), ())
+    else:
+        reaching = sorted(cases.claims, key=lambda claim: not inquiry.oracle.possible(claim, bound.reached))
+        found = [_chain(inquiry, name, which, bound, claim) for claim in reaching[:MOST_CASES]]
+        yield from _distinct(found, len(reaching))
+
+
+def _chain(
+    inquiry: Inquiry,
+    name: str,
+    which: Which,
+    bound: _Bound,
+    claim: Claim,
+    forcing: tuple[str, ...] | None = None,
+) -> Chain:
+    present = Yes(Present(bound.subject.item, bound.subject.layer))
+    if forcing is None:
+        every = _conditions(inquiry, claim, members_of(inquiry, claim), present)
+        guess = tuple(link.why for link in _path(inquiry, every, bound))
+        forcing = _forcing(inquiry, claim, bound.broken, guess)
     kept, ruled_out = _decided(inquiry, claim, forcing, present)
     path = _path(inquiry, kept, bound)
     value = _value(inquiry, which, bound.most)
     steps = tuple(_steps(inquiry, forcing, path, which))
     text = bound_text(name, which, value, inquiry.scenario.unsaid_day)
     case = _value(inquiry, which, sum(link.most for link in path)) if path else value
-    return Chain(name, which, value, text, steps, ruled_out, *_case(inquiry, claim), case)
+    return Chain(name, which, value, text, steps, ruled_out, *case_of(inquiry, claim), case)
+
+
+def _forcing(inquiry: Inquiry, claim: Claim, broken: Condition, guess: tuple[str, ...]) -> tuple[str, ...]:
+    members = members_of(inquiry, claim)
+    known = set(members)
+    return forcing_of(inquiry, claim, broken, members, [each for each in guess if each in known]) or ()
+
+
+def _in_every_case(chain: Chain) -> Chain:
+    return evolve(chain, rejecting=(), given="", case=None)
+
+
+def _distinct(chains: list[Chain], cases: int) -> Iterator[Chain]:
+    """Chains that stand on the same steps are told once; and how many cases are not told."""
+    seen: dict[tuple[str, ...], Chain] = {}
+    for chain in chains:
+        seen.setdefault(tuple(step.by for step in chain.steps), chain)
+    yield from seen.values()
+    if cases > len(chains):
+        last = chains[-1]
+        yield Chain(last.about, last.which, last.value, more_text(cases - len(chains)), ())
 
 
 def _path(inquiry: Inquiry, named: dict[str, Condition], bound: _Bound) -> tuple[Link, ...]:
@@ -139,7 +201,7 @@ def _decided(
 ) -> tuple[dict[str, Condition], tuple[str, ...]]:
     """What forces the bound, with choices that it decides itself decided, and the words for that."""
     kept, told = _conditions(inquiry, claim, forcing, present), list[str]()
-    part = _part(inquiry, claim, frozenset(forcing))
+    part = part_of(inquiry, claim, frozenset(forcing))
     for name, choice in open_choices(kept):
         ways = [each for each in choice.options if inquiry.oracle.possible(part, present, each)]
         here = ways if len(ways) == 1 or name in inquiry.named else _here(inquiry, claim, present, ways)
@@ -154,64 +216,6 @@ def _decided(
 def _here(inquiry: Inquiry, claim: Claim, present: Condition, ways: list[Condition]) -> list[Condition]:
     """Those of the ways that the case as a whole leaves; all ways lead to the bound, these can be shown."""
     return [each for each in ways if inquiry.oracle.possible(claim, present, each)]
-
-
-def _forcing(inquiry: Inquiry, claim: Claim, broken: Condition, guess: tuple[str, ...]) -> tuple[str, ...]:
-    """A smallest part of the claim that excludes `broken`."""
-    members = _members(inquiry, claim)
-    whole = _part(inquiry, claim, frozenset(members))
-
-    def possible(names: frozenset[str]) -> bool:
-        return inquiry.oracle.possible(whole.restricted(names), broken)
-
-    return smallest_conflict(members, possible, [each for each in guess if each in set(members)]) or ()
-
-
-def _part(inquiry: Inquiry, claim: Claim, names: frozenset[str]) -> Claim:
-    """Only these of the rules, laws and keeps of a claim. What the others assert may be so or not."""
-    laws = frozenset(law.id for law in inquiry.compiled.laws)
-    free = assertable(inquiry.compiled, claim.rules)
-    believed = inquiry.said(claim.rules)
-    return Claim(names & claim.rules, names & claim.keeps, names & laws, free, believed)
-
-
-def _members(inquiry: Inquiry, claim: Claim) -> tuple[str, ...]:
-    """Statements first, so that they are rather kept than laws, and these than the agenda."""
-    rules = [each for each in inquiry.rules if each in claim.rules]
-    return (*rules, *(law.id for law in inquiry.compiled.laws), *sorted(claim.keeps))
-
-
-def _claims(inquiry: Inquiry) -> list[Claim]:
-    """The cases that make up the best timelines, the drawn one first."""
-    accepted = inquiry.drawn.accepted
-    claims = sorted(inquiry.best.claims, key=lambda each: (each.rules != accepted, sorted(each.rules)))
-    return claims[:MOST_CASES]
-
-
-def _case(inquiry: Inquiry, claim: Claim) -> tuple[tuple[str, ...], str]:
-    """What this case rejects, where the cases differ in that; and in words what tells it from the others."""
-    claims = inquiry.best.claims
-    if len(claims) < 2:
-        return (), ""
-    differ = len({each.rules for each in claims}) > 1
-    rejected = tuple(each for each in inquiry.rules if each not in claim.rules) if differ else ()
-    names = inquiry.statements(rejected)
-    everywhere = frozenset().union(*(each.rules for each in claims))
-    telling = inquiry.statements(tuple(each for each in rejected if each in everywhere))
-    alike = sum(each.rules == claim.rules for each in claims) > 1
-    broken = [keep for keep in inquiry.compiled.keeps if keep.id not in claim.keeps] if alike else []
-    titles = {item.id: item.title for item in inquiry.scenario.items}
-    return names, given_text(telling, [(titles[keep.item], keep.end) for keep in broken])
-
-
-def _distinct(inquiry: Inquiry, chains: list[Chain]) -> tuple[Chain, ...]:
-    """Chains that stand on the same steps are told once; if all do, it is the same in every case."""
-    seen: dict[tuple[str, ...], Chain] = {}
-    for chain in chains:
-        seen.setdefault(tuple(step.by for step in chain.steps), chain)
-    if len(seen) == 1 and len(chains) == len(inquiry.best.claims):
-        return tuple(evolve(chain, rejecting=(), given="", case=None) for chain in seen.values())
-    return tuple(seen.values())
 
 
 def _steps(

@@ -56,7 +56,10 @@ def source_view(
 def without_source(
     scenario: Scenario, items: tuple[TimelineItem, ...], source: str, budget: Budget
 ) -> tuple[str, ...]:
-    """What the answer, with these items, tells otherwise if all that the source says is left out."""
+    """What the answer, with these items, tells otherwise if all that the source says is left out.
+
+    Raises Stopped if the search ended before that is known.
+    """
     reports = tuple(each for each in scenario.reports if each.source != source)
     kept = tuple(
         evolve(item, plan=None) if item.plan is not None and item.plan.source == source else item
@@ -65,6 +68,7 @@ def without_source(
     left = evolve(scenario, reports=reports, items=kept)
     known = [(part, accept(part.compiled, budget)) for part in parts(left, compile_scenario(left))]
     told = tell([(part, accepted) for part, accepted in known if accepted is not None], budget)
+    budget.insist()
     after = sorted((item for each in told for item in each.items), key=lambda item: item.id)
     return differences(items, after, scenario.unsaid_day)
 
@@ -113,6 +117,7 @@ def _histories(inquiry: Inquiry, source: str, reliability: float, known: dict[fl
         rules = tuple(_weighted(rule, weight, mine, inquiry) for rule in inquiry.compiled.rules)
         compiled, budget = evolve(inquiry.compiled, rules=rules), inquiry.best.budget
         accepted = accept(compiled, budget)
+        budget.insist()
         assert accepted is not None  # other weights contradict nothing
         known[reliability] = histories_of(compiled, accepted, budget)
     return known[reliability]

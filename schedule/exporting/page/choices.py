@@ -9,7 +9,7 @@ from schedule.exporting.page.values import Asked, Choice, Filter
 from schedule.exporting.safe_text import one_line
 from schedule.exporting.tables import place_title, source_title
 from schedule.exporting.wording import length_words
-from schedule.model.timeline import Happened, OverAllBest, Question, Timeline
+from schedule.model.timeline import Happened, OverAllBest, Question, Status, Timeline
 
 
 def filters_of(timeline: Timeline, keys: Keys) -> tuple[Filter, ...]:
@@ -59,7 +59,8 @@ def _believed(timeline: Timeline) -> Iterator[str]:
         yield f"{never} of {total} cannot be believed." if never else f"All of {total} can be believed."
     if tied:
         are = "is" if tied == 1 else "are"
-        yield f"{tied} of {total} {are} not believed here, but in an equal history."
+        else_ = "but in an equal history" if timeline.status is Status.PROVEN else "which is not settled"
+        yield f"{tied} of {total} {are} not believed here, {else_}."
 
 
 def _number(number: int, word: str) -> str:

@@ -61,8 +61,8 @@ def test_cases_that_differ_only_in_departures_from_the_agenda_name_them() -> Non
     told = lines("a.actual.start", ["b started exactly 3 hours after a started"], agenda)
     assert [line for line in told if line.startswith(("a", "  if"))] == [
         "a.actual.start is no earlier than 06:00.",
-        "  if the start of “b” departs from the agenda: no earlier than 08:30",
         "  if the start of “a” departs from the agenda: no earlier than 06:00",
+        "  if the start of “b” departs from the agenda: no earlier than 08:30",
         "a.actual.start is no later than 09:30.",
         "  if the start of “b” departs from the agenda: no later than 09:30",
         "  if the start of “a” departs from the agenda: no later than 07:00",
