@@ -22,7 +22,7 @@ from schedule.constraints.conditions import (
 )
 from schedule.constraints.laws import simple_sentences
 from schedule.constraints.problem import Compiled
-from schedule.constraints.revisions import superseders
+from schedule.constraints.revisions import superseders, superseders_in_part
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.scenario import Scenario
 from schedule.model.statements import Replaced
@@ -87,11 +87,12 @@ class Sight:
 def substitutes(scenario: Scenario) -> dict[str, tuple[Substitute, ...]]:
     """For each item what took its place, as statements say, believed or not."""
     found: dict[str, list[Substitute]] = {}
-    later = superseders(scenario)
+    later, in_part = superseders(scenario), superseders_in_part(scenario)
     for statement in sorted(scenario.statements, key=lambda each: natural(each.id)):
         for each in simple_sentences(statement):
             if isinstance(each, Replaced):
-                said = Substitute(each.by, statement.id, later.get(statement.id, ()))
+                name = statement.id
+                said = Substitute(each.by, name, (*later.get(name, ()), *in_part.get(name, ())))
                 found.setdefault(each.item, []).append(said)
     return {item: tuple(said) for item, said in found.items()}
 

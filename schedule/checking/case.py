@@ -10,7 +10,7 @@ from schedule.checking.claims import Claim, Entry, claims_of
 from schedule.checking.clocks import Truth, possible, together, truth_of
 from schedule.checking.seconds import seconds_of
 from schedule.checking.spans import Spans, spans_of
-from schedule.checking.supersession import superseded
+from schedule.checking.supersession import in_force, without_substitute
 from schedule.model.scenario import Scenario
 from schedule.model.statements import Either, Simple
 from schedule.model.timeline import Timeline
@@ -38,9 +38,8 @@ class Case:
 
     @property
     def believed(self) -> tuple[Claim, ...]:
-        """The accepted claims without those that a later one of the same origin supersedes."""
-        outdated = superseded(self.taken_as_true, self.scenario)
-        return tuple(each for each in self.taken_as_true if each.id not in outdated)
+        """What is left of the accepted claims where later ones of the same origin supersede them."""
+        return in_force(self.taken_as_true, self.scenario)
 
     def with_accepted(self, ids: Iterable[str]) -> Case:
         """The same, had these claims been accepted as well."""
@@ -52,7 +51,8 @@ def case_of(scenario: Scenario, timeline: Timeline) -> Case:
     claims, spans = claims_of(scenario), spans_of(timeline, seconds_of(scenario))
     accepted = {each.id for each in timeline.statements if each.accepted}
     accepted |= {each.id for each in claims if not each.listed}
-    truths = {each.id: truth_of(each, spans, scenario) for each in claims}
+    in_part = [each for each in map(without_substitute, claims) if each is not None]
+    truths = {each.id: truth_of(each, spans, scenario) for each in (*claims, *in_part)}
     options = {
         (each.id, number): truth_of(evolve(each, what=option), spans, scenario)
         for each in claims

@@ -14,12 +14,10 @@ from schedule.constraints.conditions import (
     All,
     Any,
     Aspect,
-    Believed,
     ClockOffset,
     Condition,
     InZone,
     Located,
-    No,
     Spoken,
     Yes,
     both,
@@ -33,7 +31,12 @@ from schedule.constraints.origin import axis_of
 from schedule.constraints.plans import orders_of, plan_condition
 from schedule.constraints.problem import Compiled, Offset, Rule
 from schedule.constraints.published import told_by
-from schedule.constraints.revisions import superseders
+from schedule.constraints.revisions import (
+    but_for_the_substitute,
+    superseders,
+    superseders_in_part,
+    unless,
+)
 from schedule.constraints.sameness import sense
 from schedule.constraints.weights import origin_of, weight_of
 from schedule.constraints.windows import Ear
@@ -185,7 +188,7 @@ def _planned(item: Item, plan: Plan, voice: _Voice) -> Condition:
 
 
 def _statements(desk: _Desk) -> Iterator[_Told]:
-    later = superseders(desk.scenario)
+    later, in_part = superseders(desk.scenario), superseders_in_part(desk.scenario)
     for report in desk.scenario.reports:
         voice = _Voice.of(desk, report, desk.source(report.source))
         published = desk.axis.down(report.published) if report.published else None
@@ -196,9 +199,13 @@ def _statements(desk: _Desk) -> Iterator[_Told]:
             if words is None:
                 continue
             full, timeless = (
-                _unless(
+                unless(
                     later.get(statement.id, ()),
-                    voice.told([_meaning(sentence, each, time) for each in words[1]]),
+                    but_for_the_substitute(
+                        sentence,
+                        in_part.get(statement.id, ()),
+                        voice.told([_meaning(sentence, each, time) for each in words[1]]),
+                    ),
                 )
                 for time in (published, None)
             )
@@ -213,14 +220,6 @@ def _words(sentence: Sentence, voice: _Voice) -> tuple[Options, tuple[Options, .
     if voice.plain is voice.heard[0]:
         return heard[0], heard
     return tuple(condition_of(each, voice.plain) for each in simple), heard
-
-
-def _unless(later: tuple[str, ...], condition: Condition) -> Condition:
-    """The condition, in force as long as none of the later statements is believed."""
-    if not later:
-        return condition
-    doubted = (No(Believed(each)) for each in later)
-    return one_of(*(Yes(Believed(each)) for each in later), both(*doubted, condition))
 
 
 def _meaning(sentence: Sentence, words: Options, published: int | None) -> Condition:

@@ -117,13 +117,13 @@ def _occurrence(
 ) -> Condition:
     match sentence:
         case Cancelled(item):
-            return _taken_off(item)
+            return taken_off(item)
         case Reinstated(item):
             return asserted(item, Layer.REVISED)
         case Replaced(item, by, layer):
-            return both(_taken_off(item), asserted(by, layer))
+            return both(taken_off(item), asserted(by, layer))
         case DidNotTakePlace(Subject(item, layer)):
-            return _taken_off(item) if layer is Layer.REVISED else No(Present(item, layer))
+            return taken_off(item) if layer is Layer.REVISED else No(Present(item, layer))
         case Counted(quantity, number, tag):
             return _counted(quantity, number, hearing.tagged.get(tag, ()))
         case Attended(person, item):
@@ -274,7 +274,8 @@ def _longer_first(shortened: bool) -> tuple[Layer, Layer]:
     return (Layer.PLANNED, Layer.REVISED) if shortened else (Layer.REVISED, Layer.PLANNED)
 
 
-def _taken_off(item: str) -> Condition:
+def taken_off(item: str) -> Condition:
+    """The item is not on the agenda any more."""
     return both(Yes(Spoken(item, Aspect.PRESENCE)), No(Present(item, Layer.REVISED)))
 
 

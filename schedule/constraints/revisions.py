@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from schedule.constraints.conditions import Believed, Condition, No, Yes, both, one_of
+from schedule.constraints.meanings import taken_off
 from schedule.constraints.weights import origin_of
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.scenario import Scenario
@@ -27,11 +29,13 @@ from schedule.model.statements import (
 
 @frozen
 class _Change:
-    """What a sentence does to the agenda of an item: on or off it, and which aspects it sets."""
+    """What a sentence does to the agenda of an item: on or off it, and which aspects it sets; `substitute`
+    if it comes in the place of another item, of which the sentence speaks too."""
 
     item: str
     on: bool
     aspects: frozenset[str] = frozenset()
+    substitute: bool = False
 
 
 @frozen
@@ -46,6 +50,32 @@ class _Told:
 
 def superseders(scenario: Scenario) -> dict[str, tuple[str, ...]]:
     """For each statement the later statements of which any one, if accepted, makes it history."""
+    return _later(scenario, in_part=False)
+
+
+def superseders_in_part(scenario: Scenario) -> dict[str, tuple[str, ...]]:
+    """For each statement that something will replace an item the later ones of which any one, if accepted,
+    makes history of what it says of the substitute alone: the item stays off the agenda."""
+    return _later(scenario, in_part=True)
+
+
+def unless(later: tuple[str, ...], condition: Condition) -> Condition:
+    """The condition, in force as long as none of the later statements is believed."""
+    if not later:
+        return condition
+    doubted = (No(Believed(each)) for each in later)
+    return one_of(*(Yes(Believed(each)) for each in later), both(*doubted, condition))
+
+
+def but_for_the_substitute(sentence: Sentence, later: tuple[str, ...], condition: Condition) -> Condition:
+    """The condition of a sentence; only that the item is off the agenda if it is to be replaced and one of
+    the later statements, which speak of the substitute, is believed."""
+    if not (later and isinstance(sentence, Replaced)):
+        return condition
+    return both(taken_off(sentence.item), unless(later, condition))
+
+
+def _later(scenario: Scenario, *, in_part: bool) -> dict[str, tuple[str, ...]]:
     told: dict[str, list[_Told]] = {}
     for report in scenario.reports:
         for statement in report.statements if report.published is not None else ():
@@ -55,7 +85,8 @@ def superseders(scenario: Scenario) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for about in told.values():
         for old in about:
-            found.setdefault(old.id, {}).update((new.id, None) for new in about if _supersedes(new, old))
+            if old.change.substitute is in_part:
+                found.setdefault(old.id, {}).update((new.id, None) for new in about if _supersedes(new, old))
     order = {statement.id: at for at, statement in enumerate(scenario.statements)}
     return {old: tuple(sorted(new, key=lambda name: order[name])) for old, new in found.items() if new}
 
@@ -88,7 +119,7 @@ def _changes(sentence: Sentence) -> tuple[_Change, ...]:
         case Reinstated(item):
             return (_Change(item, True),)
         case Replaced(item, by, Layer.REVISED):
-            return _Change(item, False), _Change(by, True)
+            return _Change(item, False), _Change(by, True, substitute=True)
         case Cancelled(item) | Replaced(item) | DidNotTakePlace(Subject(item, Layer.REVISED)):
             return (_Change(item, False),)
         case _:

@@ -9,7 +9,7 @@ from attrs import evolve
 from schedule.axis.zones import timezone
 from schedule.constraints.compiling import natural
 from schedule.constraints.problem import Rule
-from schedule.constraints.revisions import superseders
+from schedule.constraints.revisions import superseders, superseders_in_part
 from schedule.explaining.wording import value_words
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Timeline
@@ -58,5 +58,10 @@ def _first(rule: Rule, scenario: Scenario) -> Iterator[tuple[str, str]]:
 def later_said(timeline: Timeline, statement: str) -> str:
     """In words, what was announced later and makes an accepted statement history; empty if nothing does."""
     believed = {each.id for each in timeline.statements if each.accepted}
-    later = [each for each in superseders(timeline.scenario).get(statement, ()) if each in believed]
-    return f", and superseded by {' and '.join(later)}" if later and statement in believed else ""
+    if statement not in believed:
+        return ""
+    for how, known in (("", superseders), (" in part", superseders_in_part)):
+        later = [each for each in known(timeline.scenario).get(statement, ()) if each in believed]
+        if later:
+            return f", and superseded{how} by {' and '.join(later)}"
+    return ""

@@ -18,6 +18,7 @@ from schedule.model.sources import Statement
 from schedule.model.statements import (
     Apart,
     Attended,
+    Cancelled,
     Either,
     HeldAt,
     Lasted,
@@ -26,6 +27,7 @@ from schedule.model.statements import (
     Ordered,
     PointAt,
     Ran,
+    Replaced,
     Resize,
     Resized,
     Sentence,
@@ -64,6 +66,7 @@ class Assertion:
     published: int | None = None
     item: Item | None = None
     later: tuple["Assertion", ...] = ()
+    later_of_substitute: tuple["Assertion", ...] = ()
 
     @property
     def certain(self) -> bool:
@@ -82,7 +85,13 @@ class Assertion:
             return entry_holds(self.item.id, self.item.plan, world.heard(self.source))
         if self.id in world.scene.doubted:
             return False
-        return self.history(world) or holds(self.sentence, self.published, world.heard(self.source))
+        return self.history(world) or holds(self.now(world), self.published, world.heard(self.source))
+
+    def now(self, world: World) -> Sentence:
+        """What it says in this world: that something comes in the place of an item may be history."""
+        if any(each.id not in world.scene.doubted for each in self.later_of_substitute):
+            return Cancelled(self.sentence.item)
+        return self.sentence
 
     def history(self, world: World) -> bool:
         """Whether a later statement that is believed makes this one history."""
@@ -116,8 +125,8 @@ def assertions(scenario: Scenario) -> tuple[Assertion, ...]:
         )
         for each in scenario.statements
     ]
-    told = [evolve(each, later=superseders(each, said, scenario)) for each in said]
-    later = {(each.origin, each.meaning, tuple(one.id for one in each.later)) for each in told}
+    told = [with_later(each, said, scenario) for each in said]
+    later = {(each.origin, each.meaning, ids(each.later), ids(each.later_of_substitute)) for each in told}
     if into_the_next_day(scenario):
         raise TooLarge("something may have run into the next day")
     if len(later) > len({key[:2] for key in later}):
@@ -125,17 +134,38 @@ def assertions(scenario: Scenario) -> tuple[Assertion, ...]:
     return (*entries, *told)
 
 
-def superseders(old: Assertion, said: list[Assertion], scenario: Scenario) -> tuple[Assertion, ...]:
-    """The later statements of the same origin that make this one history, by "Revision chains"."""
+def ids(said: tuple[Assertion, ...]) -> tuple[str, ...]:
+    return tuple(each.id for each in said)
+
+
+def with_later(old: Assertion, said: list[Assertion], scenario: Scenario) -> Assertion:
+    """With the later statements of the same origin that make it history, by "Revision chains"."""
+    match old.sentence:
+        case Replaced(_, by, Layer.REVISED):
+            items = [item.id for item in scenario.items if item.id != by]
+            return evolve(
+                old,
+                later=superseders(old, said, scenario, items),
+                later_of_substitute=superseders(old, said, scenario, [by]),
+            )
+        case _:
+            every = [item.id for item in scenario.items]
+            return evolve(old, later=superseders(old, said, scenario, every))
+
+
+def superseders(
+    old: Assertion, said: list[Assertion], scenario: Scenario, items: list[str]
+) -> tuple[Assertion, ...]:
+    """The later ones that touch one of the items."""
     published = {each.id: tick(scenario, report) for report in scenario.reports for each in report.statements}
     return tuple(
-        evolve(new, later=superseders(new, said, scenario))
+        new
         for new in said
         if old.origin == new.origin
         and published[old.id] is not None
         and published[new.id] is not None
         and published[old.id] < published[new.id]
-        and any(supersedes(new.sentence, old.sentence, item.id) for item in scenario.items)
+        and any(supersedes(new.sentence, old.sentence, item) for item in items)
     )
 
 
@@ -238,7 +268,7 @@ def permitted(item: Item, said: tuple[Assertion, ...], world: World) -> Iterator
 def spoken_by(said: tuple[Assertion, ...], world: World) -> list[tuple[Simple, int | None, World]]:
     """Each option of what is in force, with its publication and the world as its source tells of it."""
     told = [each for each in said if each.sentence and each.in_force(world)]
-    return [(option, e.published, world.heard(e.source)) for e in told for option in options(e.sentence)]
+    return [(option, e.published, world.heard(e.source)) for e in told for option in options(e.now(world))]
 
 
 def entry(item: Item, said: tuple[Assertion, ...]) -> Assertion:

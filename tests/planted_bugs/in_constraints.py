@@ -54,6 +54,14 @@ IN_CONSTRAINTS = (
         RULES,
     ),
     Bug(
+        "who-speaks-of-the-substitute-takes-all-back",
+        "schedule/constraints/revisions.py",
+        "            if old.change.substitute is in_part:",
+        "            if not in_part:",
+        "dropped case",
+        RULES,
+    ),
+    Bug(
         "weights-are-cut-off",
         "schedule/constraints/weights.py",
         "max(1, round(",
@@ -111,7 +119,7 @@ IN_CONSTRAINTS = (
     ),
     Bug(
         "history-still-moves",
-        "schedule/constraints/compiling.py",
+        "schedule/constraints/revisions.py",
         "both(*doubted, condition))",
         "condition)",
         "dropped condition",

@@ -187,8 +187,8 @@ IN_SENTENCES = (
     Bug(
         "a-replacement-need-not-happen",
         "schedule/constraints/meanings.py",
-        "return both(_taken_off(item), asserted(by, layer))",
-        "return _taken_off(item)",
+        "return both(taken_off(item), asserted(by, layer))",
+        "return taken_off(item)",
         "dropped implication",
         CONSTRAINTS,
     ),

@@ -32,8 +32,8 @@ IN_THE_JUDGE = (
     Bug(
         "judge-same-time-supersedes",
         "schedule/checking/supersession.py",
-        "if after > before and",
-        "if after >= before and",
+        "for _, new, after in changes if after > before)",
+        "for _, new, after in changes if after >= before and new is not old)",
         "closed for strict",
         CHECKING,
     ),

@@ -167,3 +167,24 @@ def test_a_part_of_a_part_lies_in_the_whole_though_the_part_was_not_held() -> No
         says("a", "encore ended at exactly 18:30"),
     )
     assert believed(found) == {"r1.1", "r1.2"}
+
+
+@pytest.mark.parametrize(
+    ("later", "keynote"),
+    [
+        ("panel was cancelled", [Is.CANCELLED]),
+        ("other will replace panel", [Is.CANCELLED]),
+        ("panel will take place at 9:15", [Is.REPLACED]),
+        ("keynote was reinstated", [Is.AS_PLANNED]),
+    ],
+)
+def test_who_speaks_of_the_substitute_puts_nothing_back_on_the_agenda(later: str, keynote: list[Is]) -> None:
+    given = {"zone": "UTC", "date": "2024-01-10", "sources": {"a": None}}
+    agenda = {"keynote": {"start": "9:00", "duration": "1 h"}}
+    found = told(
+        given | {"agenda": agenda, "unplanned": {"panel": {}, "other": {}}},
+        says("a", "panel will replace keynote", published="2024-01-08 9:00"),
+        says("a", later, published="2024-01-09 9:00"),
+    )
+    assert believed(found) == {"r1.1", "r2.1"}
+    assert list(dict.fromkeys(each.is_ for each in found["keynote"].verdicts)) == keynote
