@@ -6,7 +6,7 @@ of each local day; a clock time that is skipped when clocks go forward gets none
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pendulum
 from attrs import frozen
@@ -74,10 +74,11 @@ def bands(scale: Scale, zone: str, step: Step) -> tuple[Band, ...]:
     if above is None:
         return ()
     spans = _band_spans(scale, zone, Step(above, 1, 1, 0))
-    roomy = [(_names(first, above), x1 - x0) for first, x0, x1 in spans if x1 - x0 >= _NARROW]
+    named = {first: _names(first, above, [each for each, _, _ in spans]) for first, _, _ in spans}
+    roomy = [(named[first], x1 - x0) for first, x0, x1 in spans if x1 - x0 >= _NARROW]
     least = _NARROW if roomy else 0.0
     return tuple(
-        Band(x0, x1, _fitting(_names(first, above)[_form(roomy) :], x1 - x0, least), _is_odd(first, above))
+        Band(x0, x1, _fitting(named[first][_form(roomy) :], x1 - x0, least), _is_odd(first, above))
         for first, x0, x1 in spans
     )
 
@@ -181,13 +182,17 @@ def _fits(name: str, room: float) -> bool:
     return width_of(name, AXIS_SIZE, bold=True) + 12 <= room
 
 
-def _names(instant: pendulum.DateTime, unit: str) -> tuple[str, ...]:
-    """Ways of writing the day, month or year, longest first."""
+def _names(instant: pendulum.DateTime, unit: str, beside: Sequence[pendulum.DateTime]) -> tuple[str, ...]:
+    """Ways of writing the day, month or year, longest first; days of which no two, of those beside each
+    other, are written alike."""
     month, day = MONTHS[instant.month - 1], WEEKDAYS[instant.weekday()]
     match unit:
         case "day":
             full = f"{day}, {instant.day} {month} {instant.year}"
-            return full, f"{day[:3]} {instant.day} {month[:3]}", str(instant.day)
+            year = "" if len({each.year for each in beside}) == 1 else f" {instant.year}"
+            short = f"{instant.day} {month[:3]}{year}"
+            one_month = len({(each.year, each.month) for each in beside}) == 1
+            return full, f"{day[:3]} {short}", str(instant.day) if one_month else short
         case "month":
             return f"{month} {instant.year}", f"{month[:3]} {instant.year}", month[:3]
         case _:

@@ -371,4 +371,78 @@ REASONS: dict[tuple[str, str, str], str] = {
         "beaten = [each for each in _meet(extremes, answer) if each in asked] → "
         "beaten = [each for each in _meet(extremes, answer) if True]",
     ): f"{WAY}: another one that was beaten is pushed on first",
+    (
+        "schedule/network/differences.py",
+        "Differences",
+        "shared: bool = False → shared: bool = True",
+    ): "equivalent but for time: lists beside moments are made anew where they need not be",
+    (
+        "schedule/network/network.py",
+        "Network._begin",
+        "self.moments.active[self.moments.add(earlier, later, most)] = 1 → "
+        "self.moments.active[self.moments.add(earlier, later, most)] = 2",
+    ): "equivalent: what is not 0 is active",
+    (
+        "schedule/solving/histories.py",
+        "SolvedHistories._first",
+        "answer = session.proven_maximum(1 * literal) or answer → answer = "
+        "session.proven_maximum(2 * literal) or answer",
+    ): "equivalent: twice a literal is greatest where the literal is",
+    (
+        "schedule/solving/reducing.py",
+        "_Reducing._dominated",
+        "and other < 0 → and other < 1",
+    ): "equivalent: no literal is 0",
+    (
+        "schedule/solving/session.py",
+        "Session.start_from",
+        "self.last = Found(known.values[: len(self.variables)], False, 0, 0) → self.last = "
+        "Found(known.values[: len(self.variables)], False, 0, 1)",
+    ): "equivalent: of what a model begins with nothing but the values is looked at",
+    (
+        "schedule/solving/tiers.py",
+        "evidence",
+        "rules = [rule for rule in found.compiled.rules if rule.weight is not None] → rules "
+        "= [rule for rule in found.compiled.rules if True]",
+    ): "equivalent: what has no weight adds nothing to it",
+    (
+        "schedule/solving/watched.py",
+        "watched",
+        "return cp_model.UNKNOWN if worker.is_alive() and not statuses else statuses[0] → "
+        "return cp_model.UNKNOWN if worker.is_alive() or not statuses else statuses[0]",
+    ): "equivalent, but in the moment between an answer and the end of its thread",
+    (
+        "schedule/explaining/conflicts.py",
+        "Belief",
+        "lost: int = 0 → lost: int = 1",
+    ): "equivalent: it is read only where it is given",
+    (
+        "schedule/language/length_meaning.py",
+        "_range",
+        'choice = any(word.kind == "OR" for word in branch.words) → choice = all(word.kind '
+        '== "OR" for word in branch.words)',
+    ): "equivalent: one word at most joins the ends of a range",
+    (
+        "schedule/language/sentence_times.py",
+        "_shifted",
+        "return isinstance(phrase.time.date, DayShift) and phrase.time.date.days != 0 → "
+        "return not (isinstance(phrase.time.date, DayShift) and phrase.time.date.days != 0)",
+    ): "equivalent: it is asked of both ends, and whether they differ",
+    (
+        "schedule/language/sentence_wordings.py",
+        "",
+        '**{each.value.replace("is ", "are ", 1): each for each in EXACT_RELATIONS}, → '
+        '**{each.value.replace("is ", "are ", 2): each for each in EXACT_RELATIONS},',
+    ): "equivalent: no relation has the word twice",
+    (
+        "schedule/language/word_clocks.py",
+        "_is_number",
+        "return number(word) >= 0 → return number(word) > 0",
+    ): "equivalent: hours that are looked at begin with 1",
+    (
+        "schedule/network/paths.py",
+        "_relaxed",
+        "best, into, waiting = {start: (0, 0)}, {start: -1}, deque([start]) → best, into, "
+        "waiting = {start: (0, 0)}, {start: -2}, deque([start])",
+    ): "equivalent: the start is never followed back",
 }

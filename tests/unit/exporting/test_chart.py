@@ -15,7 +15,7 @@ from schedule.exporting.chart_values import Bar, Box, Chart, Rests, Row, Swatch,
 from schedule.exporting.geometry import chart
 from schedule.exporting.look import Look
 from schedule.exporting.moves import arrow
-from schedule.exporting.scale import Scale, scale_of
+from schedule.exporting.scale import Gap, Scale, scale_of
 from schedule.exporting.svg import draw
 from schedule.exporting.text_width import shorten, width_of, wrapped
 from schedule.exporting.ticks import AXIS_SIZE, Step, bands, step_for, ticks
@@ -200,6 +200,24 @@ def test_bands_reach_to_the_end_of_the_calendar() -> None:
     scale = Scale(seconds_of(first), seconds_of(first) + 2 * 86_400, 0, 300)
     (year,) = bands(scale, "UTC", Step("month", 1, 1, 0))
     assert (year.x0, year.x1, year.label) == (0, 300, "9999")
+
+
+@pytest.mark.parametrize(
+    ("days", "width", "words"),
+    [
+        (["2021-03-05", "2022-03-05"], 500.0, ["Friday, 5 March 2021", "Saturday, 5 March 2022"]),
+        (["2021-03-05", "2022-03-05"], 260.0, ["Fri 5 Mar 2021", "Sat 5 Mar 2022"]),
+        (["2021-03-05", "2022-03-05"], 190.0, ["5 Mar 2021", "5 Mar 2022"]),
+        (["2021-03-31", "2021-04-01"], 130.0, ["31 Mar", "1 Apr"]),
+        (["2021-03-30", "2021-03-31"], 70.0, ["30", "31"]),
+    ],
+)
+def test_no_two_days_are_written_alike(days: list[str], width: float, words: list[str]) -> None:
+    first, last = (seconds_of(pendulum.from_format(day, "YYYY-MM-DD")) + 36_000 for day in days)
+    middle = width / 2
+    gap = Gap(first + 3600, last, middle - 1, middle + 1)
+    scale = Scale(first, last + 3600, 0, width, (gap,))
+    assert [each.label for each in bands(scale, "UTC", Step("second", 3600, 1, 0))] == words
 
 
 def test_distance_of_drawing_alone_makes_no_arrow() -> None:

@@ -1,0 +1,82 @@
+"""The last value on either side of what is read, and what is told beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from schedule.errors import PhraseError
+from schedule.language.names import Names
+from schedule.language.sentences import read_sentence
+from schedule.language.times import read_time
+from schedule.model.phrases import At, Between, ClockTime
+
+NAMES = Names({"press": "Press", "lunch": "Lunch"}, (), (), {})
+
+
+@pytest.mark.parametrize(
+    ("phrase", "told"),
+    [
+        ("0135-0130", "may be the end of a span or an offset"),
+        ("2059", "may be the time 20:59 or the year 2059"),
+        ("circa 2400", "may be the time 24:00 or the year 2400"),
+        ("from December 9999 to March", "this span ends before it begins"),
+        ("between 28 Feb. and the next day", "which day this is depends on the year"),
+        ("between 31 Dec. 9999 and the next day", "which day this is depends on the year"),
+    ],
+)
+def test_what_is_refused(phrase: str, told: str) -> None:
+    with pytest.raises(PhraseError, match=told):
+        read_time(phrase)
+
+
+@pytest.mark.parametrize("phrase", ["between March 2019 and March 10, 2019", "0130-0135"])
+def test_what_is_read(phrase: str) -> None:
+    assert read_time(phrase)
+
+
+def test_no_offset_is_neither_ahead_nor_behind() -> None:
+    match read_time("9:00 UTC-0"):
+        case At(ClockTime(zone=zone)):
+            assert zone == "+00:00"
+        case _:
+            raise AssertionError
+
+
+@pytest.mark.parametrize(
+    ("phrase", "last"),
+    [
+        ("between 28 Feb. 2019 and the next day", "2019-03-01"),
+        ("between 30 April and the following day", "-05-01"),
+        ("between 10 p.m. on 31 Dec. 2019 and the evening of the next day", "2020-01-01"),
+        ("between 29 Feb. 2020 and the previous day", None),
+    ],
+)
+def test_a_day_is_counted_from_the_first_end(phrase: str, last: str | None) -> None:
+    if last is None:
+        with pytest.raises(PhraseError, match="this span ends before it begins"):
+            read_time(phrase)
+        return
+    match read_time(phrase):
+        case Between(_, end):
+            date = getattr(end, "date", end)
+            year = "" if date.year is None else f"{date.year:04}"
+            assert f"{year}-{date.month:02}-{date.day:02}" == last
+        case _:
+            raise AssertionError
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("press started whenever and lunch took place", "joins two sentences"),
+        ("press ran from 10 a.m. on Feb. 20 to 9:50 a.m. on Feb. 20", "this span ends before it begins"),
+        ("press was held at", "this time phrase is not complete"),
+    ],
+)
+def test_what_a_sentence_is_refused_for(sentence: str, told: str) -> None:
+    with pytest.raises(PhraseError, match=told):
+        read_sentence(sentence, NAMES)
+
+
+def test_a_hedged_end_may_come_before_a_hedged_start() -> None:
+    assert read_sentence("press ran from 10 a.m. on Feb. 20 to about 9:50 a.m. on Feb. 20", NAMES)
