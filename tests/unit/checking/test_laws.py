@@ -226,6 +226,14 @@ def test_a_choice_of_places_takes_whichever_fits() -> None:
     assert verdict(given, {"x": "9:00-10:00"}) == ()
 
 
+def test_a_choice_of_places_of_which_none_fits_is_told_by_its_first() -> None:
+    choice = Either((HeldAt("x", "a"), HeldAt("x", "c")))
+    items = [item("x", who=("kim",)), item("y", who=("kim",), where="b")]
+    given = scenario(items, report("r1", choice), places=PLACES | {"c": "C"})
+    assert verdict(given, TOUCHING) == ()
+    assert mentions(verdict(given, OVERLAPPING), "kim cannot be at x (a) and at y (b)")
+
+
 def test_exclusive_places_serve_one_item_at_a_time() -> None:
     items = [item("x", where="a"), item("y", where="a")]
     shared = scenario(items, places=PLACES)

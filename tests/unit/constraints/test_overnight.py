@@ -6,6 +6,7 @@ import pytest
 
 import schedule
 from schedule.checking.judge import judge
+from schedule.errors import ScenarioError
 from schedule.model.timeline import Timeline
 
 EVENING = "x started after 20:00"
@@ -101,3 +102,16 @@ def test_a_span_that_ends_at_a_time_that_comes_twice_reaches_to_the_second() -> 
     answer = schedule.reconstruct(given)
     assert answer.rejected == ()
     assert answer["x"].actual.end.latest.isoformat() == "2024-10-27T02:30:00+01:00"
+
+
+def test_a_run_into_a_night_that_lacks_its_end_is_refused() -> None:
+    with pytest.raises(ScenarioError, match="02:30 does not exist on 2019-03-31"):
+        schedule.reconstruct(
+            schedule.scenario(
+                zone="Europe/Berlin",
+                date="2019-03-30",
+                sources={"a": {}},
+                unplanned={"x": {}},
+                reports=[{"source": "a", "statements": ["x ran from the evening to 2:30"]}],
+            )
+        )

@@ -7,8 +7,8 @@ import pytest
 from schedule.errors import PhraseError
 from schedule.language.names import Names
 from schedule.language.sentences import read_sentence
-from schedule.language.times import read_time
-from schedule.model.phrases import At, Between, ClockTime
+from schedule.language.times import read_time, render_time
+from schedule.model.phrases import At, Between, CalendarDate, ClockTime, Date, DayShift, Weekday
 
 NAMES = Names({"press": "Press", "lunch": "Lunch"}, (), (), {})
 
@@ -71,6 +71,7 @@ def test_a_day_is_counted_from_the_first_end(phrase: str, last: str | None) -> N
         ("press started whenever and lunch took place", "joins two sentences"),
         ("press ran from 10 a.m. on Feb. 20 to 9:50 a.m. on Feb. 20", "this span ends before it begins"),
         ("press was held at", "this time phrase is not complete"),
+        ("press ran from 10 p.m. on 28 Feb. to 2 a.m. the next day", "which day this is depends on the year"),
     ],
 )
 def test_what_a_sentence_is_refused_for(sentence: str, told: str) -> None:
@@ -80,3 +81,21 @@ def test_what_a_sentence_is_refused_for(sentence: str, told: str) -> None:
 
 def test_a_hedged_end_may_come_before_a_hedged_start() -> None:
     assert read_sentence("press ran from 10 a.m. on Feb. 20 to about 9:50 a.m. on Feb. 20", NAMES)
+
+
+@pytest.mark.parametrize(
+    ("first", "shift", "words"),
+    [
+        (CalendarDate(2019, 2, 20), 1, "between 2019-02-20 and tomorrow"),
+        (Weekday(3), -1, "between Thursday and yesterday"),
+        (DayShift(-1), 1, "between the previous day and the next day"),
+    ],
+)
+def test_a_day_that_is_not_counted_from_the_first_is_written_so(first: Date, shift: int, words: str) -> None:
+    phrase = Between(first, DayShift(shift))
+    assert render_time(phrase) == words
+    assert read_time(words) == phrase
+
+
+def test_the_day_after_a_weekday_is_the_next_weekday() -> None:
+    assert read_time("between Sunday and the next day") == Between(Weekday(6), Weekday(0))
