@@ -8,7 +8,7 @@ from schedule.checking.case import Case
 from schedule.checking.claims import Claim, Entry, origin_of, source_named
 from schedule.checking.clocks import possible, together
 from schedule.checking.laws import broken_laws
-from schedule.checking.supersession import dated_change
+from schedule.checking.supersession import dated_change, said_in
 from schedule.checking.voices import told_in, voice_of
 from schedule.checking.windows import Window
 from schedule.model.scenario import Scenario, Unit
@@ -89,7 +89,7 @@ def _could_join(claim: Claim, case: Case, broken: frozenset[str]) -> bool:
     group = _perhaps_copies(claim, case)
     joined = case.with_accepted(group)
     believed = joined.believed
-    in_force = [each for each in believed if each.id in group]
+    in_force = [each for each in believed if said_in(each) in group]
     if not all(possible(case.truths[each.id], step) for each in in_force):
         return False
     for source in {each.source for each in in_force}:

@@ -13,6 +13,13 @@ from schedule.model.agenda import Layer
 from schedule.model.scenario import Scenario
 from schedule.model.statements import Apart, Cancelled, Either, Ordered, Replaced, Simple
 
+IN_PART = " in part"
+
+
+def said_in(claim: Claim) -> str:
+    """The id of the claim of which this is what is left, perhaps all."""
+    return claim.id.removesuffix(IN_PART)
+
 
 def in_force(claims: Iterable[Claim], scenario: Scenario) -> tuple[Claim, ...]:
     """The claims without those that a later one among them, of the same origin, supersedes.
@@ -40,7 +47,7 @@ def without_substitute(claim: Claim) -> Claim | None:
     """What a claim that something will replace an item says of that item alone; None for any other claim."""
     match claim.what:
         case Replaced(item, _, Layer.REVISED):
-            return evolve(claim, id=f"{claim.id} in part", what=Cancelled(item))
+            return evolve(claim, id=f"{claim.id}{IN_PART}", what=Cancelled(item))
         case _:
             return None
 

@@ -188,3 +188,15 @@ def test_who_speaks_of_the_substitute_puts_nothing_back_on_the_agenda(later: str
     )
     assert believed(found) == {"r1.1", "r2.1"}
     assert list(dict.fromkeys(each.is_ for each in found["keynote"].verdicts)) == keynote
+
+
+def test_what_is_left_of_a_replacement_must_hold_too() -> None:
+    """The agenda of y is taken back, not that x is off it; and x was moved."""
+    given = {"zone": "UTC", "date": "2024-01-10", "sources": {"a": None, "b": {"reliability": "certain"}}}
+    found = told(
+        given | {"agenda": {"x": {"start": "14:00"}, "y": {}}},
+        says("a", "y will replace x", published="2024-01-08 9:00"),
+        says("a", "y will not take place", published="2024-01-09 9:00"),
+        says("b", "x was moved to 10:00"),
+    )
+    assert believed(found) == {"r2.1", "r3.1"}
