@@ -51,7 +51,8 @@ def laws_of(
     """
     above = _wholes(scenario)
     found = [law for item in scenario.items for law in _laws_of_item(item, item.id in revisable, above)]
-    return (*found, *_zone_laws(scenario), *_place_laws(scenario), *_overlap_laws(scenario, travel_ticks))
+    apart = _overlap_laws(scenario, above, travel_ticks)
+    return (*found, *_zone_laws(scenario), *_place_laws(scenario), *apart)
 
 
 def places_of(scenario: Scenario) -> dict[str, tuple[str, ...]]:
@@ -159,11 +160,13 @@ def _place_laws(scenario: Scenario) -> Iterator[Law]:
             yield Law(f"law.one-place.{item}", Tally(facts, least, 1), f"{item} was held at one place")
 
 
-def _overlap_laws(scenario: Scenario, travel_ticks: dict[tuple[str, str], int]) -> Iterator[Law]:
+def _overlap_laws(
+    scenario: Scenario, above: dict[str, tuple[str, ...]], travel_ticks: dict[tuple[str, str], int]
+) -> Iterator[Law]:
     places, persons = places_of(scenario), persons_of(scenario)
     exclusive = scenario.settings.exclusive_places
     meeting = _meeting([*persons.items(), *places.items()] if exclusive else [*persons.items()])
-    nested = {tuple(sorted((item, whole))) for item, above in _wholes(scenario).items() for whole in above}
+    nested = {tuple(sorted((item, whole))) for item, wholes in above.items() for whole in wholes}
     for a, b in sorted(meeting - nested):
         shared = [person for person in persons[a] if person in persons[b]]
         for p in places[a]:

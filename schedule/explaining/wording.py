@@ -127,14 +127,12 @@ def case_text(given: str, which: Which, case: Value | None, day: pendulum.Date |
 
 def more_text(number: int) -> str:
     """That there are cases that are not told, as a sentence."""
-    return (
-        f"In {number} more case{'' if number == 1 else 's'} of the best histories it is so for other reasons."
-    )
+    return "1 more case is not told." if number == 1 else f"{number} more cases are not told."
 
 
 def many_text(text: str) -> str:
     """A bound of which the reasons are not worked out, as sentences."""
-    return f"{text} The best histories are too many cases to tell why."
+    return f"{text} Why is not worked out: no one reason that all best histories share was found."
 
 
 def given_text(rejected: Sequence[str], departed: Sequence[tuple[str, End | None]]) -> str:

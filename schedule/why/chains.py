@@ -51,25 +51,22 @@ class _Bound:
     @property
     def broken(self) -> Condition:
         """The bound does not hold."""
-        present = Yes(Present(self.subject.item, self.subject.layer))
-        return both(present, self._beyond())
+        return self._apart(self.most + 1, None)
 
     @property
     def reached(self) -> Condition:
         """The bound is attained."""
-        present, most = Yes(Present(self.subject.item, self.subject.layer)), self.most
-        if isinstance(self.before, Point) and isinstance(self.after, Point):
-            return both(present, Gap(self.before, self.after, most, most))
-        if isinstance(self.after, Point):
-            return both(present, Window(self.after, most, most))
-        return both(present, Window(self.before, -most, -most)) if isinstance(self.before, Point) else present
+        return self._apart(self.most, self.most)
 
-    def _beyond(self) -> Condition:
+    def _apart(self, least: int, most: int | None) -> Condition:
+        """There, and `least <= after - before <= most`."""
+        present = Yes(Present(self.subject.item, self.subject.layer))
         if isinstance(self.before, Point) and isinstance(self.after, Point):
-            return Gap(self.before, self.after, self.most + 1, None)
+            return both(present, Gap(self.before, self.after, least, most))
         if isinstance(self.after, Point):
-            return Window(self.after, self.most + 1, None)
-        return Window(self.before, None, -self.most - 1) if isinstance(self.before, Point) else ALWAYS
+            return both(present, Window(self.after, least, most))
+        lo = None if most is None else -most
+        return both(present, Window(self.before, lo, -least) if isinstance(self.before, Point) else ALWAYS)
 
 
 def chains_of_point(inquiry: Inquiry, point: Point) -> tuple[Chain, ...]:
