@@ -52,6 +52,7 @@ ANSWERS = (
     "tests/unit/solving/test_parts_of_items.py",
 )
 RULES = (
+    "tests/unit/constraints/test_revisions.py",
     "tests/unit/constraints/test_order_of_ids.py",
     "tests/unit/constraints/test_bounded_ends.py",
     "tests/unit/constraints/test_sameness.py",
