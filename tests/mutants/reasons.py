@@ -445,4 +445,28 @@ REASONS: dict[tuple[str, str, str], str] = {
         "best, into, waiting = {start: (0, 0)}, {start: -1}, deque([start]) → best, into, "
         "waiting = {start: (0, 0)}, {start: -2}, deque([start])",
     ): "equivalent: the start is never followed back",
+    (
+        "schedule/solving/drawing.py",
+        "_ends_apart",
+        "if not draft.anchors.keys() & {*starts, *ends}: → if False:",
+    ): f"{WAY}: what cannot be compared so is drawn by CP-SAT",
+    (
+        "schedule/solving/trying.py",
+        "_Trying",
+        "floor: int = -1 → floor: int = 1",
+    ): "equivalent: the search sets it when it begins",
+    (
+        "schedule/solving/optimum.py",
+        "Optimum.largest",
+        "return max(map(len, self.home.values()), default=0) → "
+        "return min(map(len, self.home.values()), default=0)",
+    ): f"{WAY}: whether many questions are answered at once or one by one",
+    (
+        "schedule/solving/watched.py",
+        "watched",
+        "worker = threading.Thread("
+        "target=lambda: statuses.append(solver.solve(model, watching)), daemon=True) → "
+        "worker = threading.Thread("
+        "target=lambda: statuses.append(solver.solve(model, watching)), daemon=False)",
+    ): "a solver that was given up would only hold up the end of the process",
 }

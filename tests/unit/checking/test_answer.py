@@ -351,6 +351,14 @@ def test_a_changed_agenda_is_compared_with_too() -> None:
     )
 
 
+def test_what_is_only_on_the_changed_agenda_is_compared_with_that() -> None:
+    given = scenario([item("talks")], report("r1", MovedTo("talks", sharp("10:00"))))
+    drawn = timeline(given, {"talks.revised": "10:00-11:00", "talks": "10:00-11:00"})
+    assert judge(given, drawn) == ()
+    unsaid = altered(drawn, "talks", verdicts=())
+    assert judge(given, unsaid) == ("talks is not compared with what is revised",)
+
+
 def test_each_statement_is_looked_at_once_however_many_items_there_are(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

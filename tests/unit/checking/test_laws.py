@@ -12,8 +12,10 @@ from schedule.model.phrases import LengthPhrase
 from schedule.model.scenario import Scenario, Settings
 from schedule.model.sources import Source, Travel
 from schedule.model.statements import (
+    Apart,
     Attended,
     Cancelled,
+    Direction,
     Either,
     HeldAt,
     Lasted,
@@ -292,6 +294,16 @@ def test_a_correction_may_take_an_item_off_and_put_it_back() -> None:
     assert verdict(corrected(AT_ELEVEN, Cancelled("x")), {"x.planned": "9:00-10:00"}) == ()
     assert verdict(corrected(Cancelled("x"), Reinstated("x")), CHANGED) == ()
     assert mentions(verdict(corrected(AT_ELEVEN, Cancelled("x")), AT_NOON), "r2.1 is accepted, but does not")
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_distances_and_orders_are_never_history(first: bool) -> None:
+    half_an_hour = Apart(start("x", REVISED), minutes(30), Direction.AFTER, end("y", REVISED))
+    said = [half_an_hour, Ordered(Subject("x", REVISED), Relation.AFTER, Subject("y", REVISED))]
+    reports = [report(f"r{at}", each, published="7:00") for at, each in enumerate(said, 1)]
+    later = report("r3", AT_TWELVE, published="8:00" if first else "6:00")
+    given = scenario([item("x"), item("y")], *reports, later)
+    assert [each.id for each in in_force(claims_of(given), given) if each.listed] == ["r1.1", "r2.1", "r3.1"]
 
 
 @pytest.mark.parametrize(

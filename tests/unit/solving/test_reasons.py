@@ -84,6 +84,12 @@ def test_a_count_is_a_reason() -> None:
     assert named(made, 2, 3, 4) == {3, 4}
 
 
+def test_what_a_count_has_settled_is_not_settled_again() -> None:
+    made = choices([], [Count((2, 3, 4), 1, None, TRUE)])
+    assert Reasons.of(made, [-2]).against(-3) is None
+    assert named(made, -4, -2, -3) == {-2, -3}
+
+
 def test_what_follows_from_a_literal_refutes_it() -> None:
     made = choices([(-2, 3), (-2, 4), (-3, -4)], [])
     assert Reasons.of(made, []).against(2) == {2, 3, 4}

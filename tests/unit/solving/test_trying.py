@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from schedule.solving.choices import holds, kept
 from schedule.solving.guarded import Count
 from schedule.solving.region import Infeasible, Region, RegionModel
-from schedule.solving.session import Budget
+from schedule.solving.session import ROW_LIMIT, Budget, Session
 from schedule.solving.trying import MOST_LITERALS, TooMany, best_values, equal_values
 
 INSIDE = (2, 3, 4, 5)
@@ -128,3 +128,22 @@ def test_a_large_region_without_worth_has_some_values() -> None:
     found = RegionModel.of(region, Budget()).some()
     assert (found[2], found[3]) == (0, 1)
     assert found.keys() == literals
+
+
+def test_of_what_one_row_cannot_hold_the_first_level_comes_first() -> None:
+    much = ROW_LIMIT // 4
+    levels = ({2: much, 3: much}, {4: much, 5: much})
+    region = Region(frozenset(INSIDE), ((-2, -4),), (), levels, bytearray(8))
+    choice = RegionModel.of(region, Budget()).within(1.0)
+    assert choice.proven
+    assert choice.values == {2: 1, 3: 1, 4: 0, 5: 1}
+
+
+def test_a_literal_and_its_opposite_have_values_that_differ() -> None:
+    session = Session(Budget())
+    first, second = session.literal(), session.literal()
+    session.model.add(first == 1)
+    session.model.add(second == 0)
+    found = session.satisfy()
+    assert found is not None
+    assert [found.value(each) for each in (first, ~first, second, ~second)] == [1, 0, 0, 1]
