@@ -99,7 +99,8 @@ class No:
 
 @frozen
 class Window:
-    """`lo <= variable <= hi`; None: open. `named` and `tolerance` (> 0) measure the fit, if given."""
+    """`lo <= variable <= hi`; None: open. `named` and `tolerance` (> 0) measure the fit, if given: beyond
+    `named` if `hi` is, short of it if `lo` is."""
 
     variable: Variable
     lo: int | None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import assert_never
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from schedule.constraints import relations
 from schedule.constraints.conditions import (
@@ -152,7 +152,7 @@ def asserted(item: str, layer: Layer, *aspects: Aspect) -> Condition:
     return both(Yes(Present(item, layer)), *spoken)
 
 
-def timed(variable: Variable, reading: Reading, clock: ClockOffset | None) -> Condition:
+def timed(variable: Variable, reading: Reading, clock: ClockOffset | None) -> Window | Gap:
     """The variable lies in the window, as told by a clock that may be off."""
     if clock is None:
         return Window(variable, reading.lo, reading.hi, reading.named, reading.tolerance)
@@ -219,10 +219,8 @@ def _inside(subject: Subject, reading: Reading, hearing: Hearing) -> Condition:
 
 def _under_way(subject: Subject, when: TimePhrase, hearing: Hearing) -> Condition:
     def meets(reading: Reading) -> Condition:
-        return both(
-            timed(start_of(subject), Reading(None, reading.hi), hearing.clock),
-            timed(end_of(subject), Reading(reading.lo, None), hearing.clock),
-        )
+        start, end = (timed(each(subject), reading, hearing.clock) for each in (start_of, end_of))
+        return both(evolve(start, lo=None), evolve(end, hi=None))
 
     return _over_readings(when, hearing, meets)
 

@@ -63,12 +63,12 @@ def term_of(leaf: State, measure: Measure, weight: int, anchors: Anchors) -> Ter
 
     Raises Entangled if links cannot hold it.
     """
-    named = measure.named or 0
+    named, sides = measure.named or 0, (measure.hi is not None, measure.lo is not None)
     match measure:
         case Window(variable):
-            return moved(Term(ORIGIN, leaf.nodes[variable], named, weight), anchors)
+            return moved(Term(ORIGIN, leaf.nodes[variable], named, weight, *sides), anchors)
         case Gap(earlier, later):
-            return moved(Term(leaf.nodes[earlier], leaf.nodes[later], named, weight), anchors)
+            return moved(Term(leaf.nodes[earlier], leaf.nodes[later], named, weight, *sides), anchors)
         case _:
             return _length_term(leaf, measure, named, weight, anchors)
 

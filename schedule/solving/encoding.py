@@ -230,8 +230,9 @@ def _enforce_measure(found: Encoded, measure: Measure, literal: Literal, rule: R
         model.add(value <= measure.hi).only_enforce_if(literal)
     if rule is not None and measure.named is not None and measure.tolerance > 0:
         distance = found.session.integer(0, measure.tolerance)
-        model.add(distance >= value - measure.named).only_enforce_if(literal)
-        model.add(distance >= measure.named - value).only_enforce_if(literal)
+        for end, beyond in ((measure.hi, value - measure.named), (measure.lo, measure.named - value)):
+            if end is not None:
+                model.add(distance >= beyond).only_enforce_if(literal)
         found.fits.append(FitTerm(distance, measure.tolerance, fit_weight(rule)))
 
 

@@ -76,7 +76,8 @@ def fitted(compiled: Compiled, leaf: State) -> Iterator[Fitted]:
 def _offset_costs(compiled: Compiled, scale: int) -> Iterator[Cost]:
     for each in compiled.offsets:
         if each.limit:
-            yield Window(ClockOffset(each.source), None, None, 0), each.weight * scale // each.limit
+            offset = Window(ClockOffset(each.source), -each.limit, each.limit, 0)
+            yield offset, each.weight * scale // each.limit
 
 
 @frozen

@@ -20,19 +20,24 @@ from schedule.network.links import Column, Link, Links
 
 @frozen
 class Term:
-    """`weight * |later - earlier - named|`; weight above 0."""
+    """`weight * |later - earlier - named|`; weight above 0. Only on those sides of `named` that cost."""
 
     earlier: int
     later: int
     named: int
     weight: int
+    beyond: bool = True
+    short: bool = True
+
+    def cost(self, values: Column) -> int:
+        """What it comes to."""
+        off = int(values[self.later]) - int(values[self.earlier]) - self.named
+        return self.weight * abs(off) if (self.beyond if off > 0 else self.short) else 0
 
 
 def total(terms: Sequence[Term], values: Column) -> int:
     """What the terms come to."""
-    return sum(
-        each.weight * abs(int(values[each.later]) - int(values[each.earlier]) - each.named) for each in terms
-    )
+    return sum(each.cost(values) for each in terms)
 
 
 def least_total(links: Links, terms: Sequence[Term]) -> tuple[int, Links]:
@@ -46,7 +51,7 @@ def least_total(links: Links, terms: Sequence[Term]) -> tuple[int, Links]:
     flow, bound, pulled = _flow(links, pulls)
     tight = bound > 0
     best = links.joined(_reversed(links.tail[tight], links.head[tight], links.most[tight]))
-    open_, used = pulled < 2 * pulls.weight, pulled > 0
+    open_, used = pulled < pulls.room, pulled > 0
     best = best.joined(_rows(pulls.tail[open_], pulls.head[open_], pulls.most[open_]))
     best = best.joined(_reversed(pulls.tail[used], pulls.head[used], pulls.most[used]))
     least = total(terms, _some(best))
@@ -58,19 +63,24 @@ def least_total(links: Links, terms: Sequence[Term]) -> tuple[int, Links]:
 @frozen(eq=False)
 class _Pulls:
     """The terms seen from moments that are possible: each pulls `head` on by `push >= 0`, to where
-    `head - tail = most`, with its weight."""
+    `head - tail = most`, with its `weight`; there is `room` for so much of it and of what holds it back
+    from there on."""
 
     tail: Column
     head: Column
     most: Column
     push: Column
     weight: Column
+    room: Column
     start: Column
 
     @classmethod
     def of(cls, terms: Sequence[Term], start: Column) -> _Pulls:
-        rows = [(each.earlier, each.later, each.named, each.weight) for each in terms]
-        earlier, later, named, weight = np.array(rows, dtype=np.int64).T
+        rows = [
+            (each.earlier, each.later, each.named, each.weight * each.beyond, each.weight * each.short)
+            for each in terms
+        ]
+        earlier, later, named, beyond, short = np.array(rows, dtype=np.int64).T
         push = named + start[earlier] - start[later]
         ahead = push >= 0
         return cls(
@@ -78,7 +88,8 @@ class _Pulls:
             np.where(ahead, later, earlier),
             np.where(ahead, named, -named),
             np.abs(push),
-            np.ascontiguousarray(weight),
+            np.where(ahead, short, beyond),
+            beyond + short,
             start,
         )
 
@@ -95,9 +106,9 @@ def _flow(links: Links, pulls: _Pulls) -> tuple[int, Column, Column]:
     """
     flow = SimpleMinCostFlow()
     slack = links.most + pulls.start[links.tail] - pulls.start[links.head]
-    room = np.full(len(slack), 2 * int(pulls.weight.sum()) + 1, dtype=np.int64)
+    room = np.full(len(slack), int(pulls.room.sum()) + 1, dtype=np.int64)
     bound = flow.add_arcs_with_capacity_and_unit_cost(links.tail, links.head, room, slack)
-    pulled = flow.add_arcs_with_capacity_and_unit_cost(pulls.tail, pulls.head, 2 * pulls.weight, pulls.push)
+    pulled = flow.add_arcs_with_capacity_and_unit_cost(pulls.tail, pulls.head, pulls.room, pulls.push)
     supply = np.zeros(links.size, dtype=np.int64)
     np.add.at(supply, pulls.tail, pulls.weight)
     np.add.at(supply, pulls.head, -pulls.weight)

@@ -527,6 +527,8 @@ def named_values(option: Simple, w: World) -> list[tuple[object, Window]]:
             return [(w.start(who), w.time(when))]
         case MovedTo(item, when):
             return [(w.start(Subject(item, REVISED)), w.time(when))]
+        case UnderWay(who, when) if (at := w.time(when).named) is not None:
+            return [(-minimum(-w.start(who), -at), w.time(when)), (minimum(w.end(who), at), w.time(when))]
         case Lasted(who, length):
             return [(w.length(who), w.span(length))]
         case Apart(left, length, _, right):
