@@ -13,7 +13,7 @@ import click
 from schedule.cli_explain import explain
 from schedule.cli_options import limit_option
 from schedule.cli_reconstruct import reconstruct
-from schedule.errors import InternalError, OutputError, ScenarioError, Unsolved
+from schedule.errors import InternalError, OutputError, ScenarioError, UnknownName, Unsolved
 from schedule.running import Terminated, just_stopped, stoppable
 from schedule.streams import abandon, data, finish, lines, prepare, say
 from schedule.supervising import MEMORY
@@ -53,7 +53,8 @@ def _run(arguments: list[str] | None) -> int:
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except ScenarioError as error:
-        return _complain([str(each) for each in error.problems], PROBLEMS)
+        status = USAGE if isinstance(error, UnknownName) else PROBLEMS
+        return _complain([str(each) for each in error.problems], status)
     except Unsolved as error:
         return _complain([str(error)], UNPROVEN)
     except BrokenPipeError:

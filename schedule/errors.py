@@ -95,6 +95,10 @@ class ScenarioError(ScheduleError):
         return type(self), (self.problems,)
 
 
+class UnknownName(ScenarioError):
+    """What is asked about is nothing in the scenario, which has no problem itself."""
+
+
 class Contradiction(ScenarioError):
     """Certain statements contradict each other; `statements` is a smallest set of their ids."""
 

@@ -75,7 +75,7 @@ def explain(
     `about` is an item (id or title), a point such as `press.actual.start`, an interval such as
     `press.actual`, a statement such as `r2.1`, or a source; None: what is not believed, what else it could
     be (at most `count` histories, none more than `within` times less probable), and what to ask next.
-    Raises ScenarioError for a name that is nothing in the scenario, Unsolved if `seconds` are too few.
+    Raises UnknownName for a name that is nothing in the scenario, Unsolved if `seconds` are too few.
     """
     timeline, inquiries = investigate(scenario, seconds)
     return explanation(timeline, inquiries, Asked(about, within=within, count=count))[0]

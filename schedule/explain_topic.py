@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from schedule.errors import Problem, ScenarioError
+from schedule.errors import Problem, UnknownName
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.timeline import Timeline
 from schedule.reading.naming import folded
@@ -25,7 +25,7 @@ class Topic:
 def topic_of(name: str, timeline: Timeline) -> Topic:
     """An item (id or title), `ITEM.LAYER`, `ITEM.LAYER.END`, a statement, an agenda entry, or a source.
 
-    In upper or lower case. Raises ScenarioError if the name is none of them.
+    In upper or lower case. Raises UnknownName if the name is none of them.
     """
     wanted, items = folded(name), _folds([(each.id, each.title) for each in timeline.items])
     statements = _folds([(each.id, each.id) for each in timeline.statements])
@@ -47,15 +47,15 @@ def topic_of(name: str, timeline: Timeline) -> Topic:
     if wanted in sources:
         return Topic(source=sources[wanted])
     mend = "name an item, a point such as press.actual.start, a statement such as r2.1, or a source"
-    raise ScenarioError((Problem("this is nothing in the scenario", repr(name), mend),))
+    raise UnknownName((Problem("this is nothing in the scenario", repr(name), mend),))
 
 
 def source_named(name: str, timeline: Timeline) -> str:
-    """The id of a source that is named by its id or title. Raises ScenarioError if there is none."""
+    """The id of a source that is named by its id or title. Raises UnknownName if there is none."""
     known = _sources(timeline)
     if folded(name) not in known:
         ids = [each.id for each in timeline.scenario.sources]
-        raise ScenarioError((Problem("there is no such source", repr(name), f"known: {', '.join(ids)}"),))
+        raise UnknownName((Problem("there is no such source", repr(name), f"known: {', '.join(ids)}"),))
     return known[folded(name)]
 
 

@@ -170,18 +170,21 @@ def _not_held(item: str, drawn: dict[Layer, bool], sight: Sight, happened: Condi
 
 
 def _against(item: str, layer: Layer, sight: Sight) -> Iterator[Draft]:
-    """The comparison of the actual interval with one agenda interval."""
+    """The comparison of the actual interval with one agenda interval: of their starts, or of their ends if
+    the agenda says when it was to end and not when to start."""
     threshold, mentions = sight.compiled.on_time, sight.compiled.mentions
     refuted: list[Condition] = [No(Present(item, Layer.ACTUAL)), No(Present(item, layer))]
-    late = _apart(item, layer, End.START, sight)
     starts, ends = (mentions.known(Point(item, layer, end)) for end in End)
-    yield from _differs(item, layer, late, threshold, refuted, starts)
+    side = End.END if ends and not starts else End.START
+    pair = Point(item, layer, side), Point(item, Layer.ACTUAL, side)
+    yield from _differs(
+        item, layer, pair, _apart(item, layer, side, sight), threshold, refuted, starts or ends
+    )
     refuted_as_planned: list[Condition] = []
-    if starts:
-        pair = Point(item, layer, End.START), Point(item, Layer.ACTUAL, End.START)
+    if starts or ends:
         refuted_as_planned += [Gap(*pair, threshold + 1, None), Gap(*pair, None, -threshold - 1)]
     if item not in sight.compiled.points:
-        more = _apart(item, layer, End.END, sight) - late
+        more = _apart(item, layer, End.END, sight) - _apart(item, layer, End.START, sight)
         measured = (starts and ends) or mentions.stated(Subject(item, layer))
         yield from _resized(item, layer, more, threshold, refuted, measured)
         if measured:
@@ -197,13 +200,18 @@ def _apart(item: str, layer: Layer, end: End, sight: Sight) -> int:
 
 
 def _differs(
-    item: str, layer: Layer, late: int, threshold: int, refuted: list[Condition], shown: bool
+    item: str,
+    layer: Layer,
+    pair: tuple[Point, Point],
+    late: int,
+    threshold: int,
+    refuted: list[Condition],
+    shown: bool,
 ) -> Iterator[Draft]:
-    ends = Point(item, layer, End.START), Point(item, Layer.ACTUAL, End.START)
     if late > threshold:
-        yield Draft(item, Is.LATER, late, layer, one_of(*refuted, Gap(*ends, None, threshold)), shown)
+        yield Draft(item, Is.LATER, late, layer, one_of(*refuted, Gap(*pair, None, threshold)), shown)
     if late < -threshold:
-        yield Draft(item, Is.EARLIER, -late, layer, one_of(*refuted, Gap(*ends, -threshold, None)), shown)
+        yield Draft(item, Is.EARLIER, -late, layer, one_of(*refuted, Gap(*pair, -threshold, None)), shown)
 
 
 def _resized(

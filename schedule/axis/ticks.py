@@ -36,6 +36,10 @@ class Axis:
         """The nearest tick; the later one of two."""
         return (2 * self._whole(instant) + self._size) // (2 * self._size)
 
+    def told(self, published: pendulum.DateTime) -> int:
+        """The last tick of which somebody can tell then: with the unit day the end of that day."""
+        return self.up(published) if self.unit is Unit.DAY else self.down(published)
+
     def instant(self, tick: int) -> pendulum.DateTime:
         """The instant of a tick, in the scenario's zone. Raises ScenarioError outside the years 1-9999."""
         try:

@@ -66,7 +66,10 @@ def _turns(what: Sentence | Entry, spans: Spans, voice: Voice, limit: int) -> se
     met = (
         shown - moment
         for item, layer, window in told_in(what, voice)
-        for moment in _moments(item, layer, spans)
+        for moment in (
+            *_moments(item, layer, spans),
+            *(() if voice.published is None else (voice.published,)),
+        )
         for shown in _shown(window)
     )
     return {each for each in met if -limit <= each <= limit}

@@ -8,14 +8,12 @@ from schedule.checking.case import Case
 from schedule.checking.claims import Claim, Entry, origin_of, source_named
 from schedule.checking.clocks import possible, together
 from schedule.checking.laws import broken_laws
+from schedule.checking.seconds import TICK
 from schedule.checking.supersession import dated_change, said_in
 from schedule.checking.voices import told_in, voice_of
 from schedule.checking.windows import Window
-from schedule.model.scenario import Scenario, Unit
+from schedule.model.scenario import Scenario
 from schedule.model.speaking import speaks_of
-
-TICK = {None: 60, Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: 86_400}
-"""Seconds; without a unit the coarser one, for a finer clock correction may not exist in the answer."""
 
 
 def rejected_though_certain(case: Case) -> tuple[str, ...]:

@@ -45,7 +45,9 @@ def _lies_so(what: Ran | UnderWay | Lasted | TookPlace, span: Span, voice: Voice
         case Ran(_, start, end):
             return voice.runs(start, end, span.start, span.end)
         case UnderWay(_, when):
-            return any(each.reaches(span.start) and each.begun(span.end) for each in voice.times(when))
+            told = voice.published if what.subject.layer is Layer.ACTUAL else None
+            ends = (span.end,) if told is None else (span.end, told)
+            return any(each.reaches(span.start) and all(map(each.begun, ends)) for each in voice.times(when))
         case Lasted(_, length):
             return voice.measures(length, span.length)
         case TookPlace(_, when):

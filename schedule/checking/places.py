@@ -9,6 +9,7 @@ from attrs import frozen
 
 from schedule.checking.case import Case
 from schedule.checking.neighbours import Choice, Neighbours, items_of
+from schedule.checking.seconds import TICK
 from schedule.checking.spans import Span
 from schedule.model.scenario import Scenario
 from schedule.model.statements import Attended, HeldAt, Simple
@@ -123,8 +124,10 @@ def _then(first: Event, second: Event, gap: int) -> bool:
 
 
 def _takes(start: str, to: str, scenario: Scenario) -> int:
+    """In whole ticks, which may be less than is stated."""
+    tick = TICK[scenario.settings.unit]
     stated = (
-        each.shortest or 0
+        (each.shortest or 0) // tick * tick
         for each in scenario.travel
         if (each.start, each.to) == (start, to) or (each.both_ways and (each.to, each.start) == (start, to))
     )

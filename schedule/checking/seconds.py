@@ -13,6 +13,8 @@ from schedule.checking.windows import Window
 from schedule.model.scenario import Scenario, Unit
 
 DAY = 86_400
+TICK = {None: 60, Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: DAY}
+"""Seconds; without a unit the coarser one, for the answer may have nothing finer."""
 
 
 @frozen
@@ -35,6 +37,11 @@ class Seconds:
             return second
         local = pendulum.from_timestamp(second).in_timezone(self.zone)
         return second + (local.offset or 0) - _skipped(local) - _left_out(local, self.zone)
+
+    def told(self, published: pendulum.DateTime) -> int:
+        """The last second of which somebody can tell then; where days are counted, of that whole day."""
+        count = self.at(published)
+        return count if self.zone is None else -(-count // DAY) * DAY
 
     def window(self, window: Window) -> Window:
         """The same window of seconds since 1970, counted so."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from schedule.checking.case import Case, effects
+from schedule.checking.claims import Entry
+from schedule.checking.effects import puts
 from schedule.checking.spans import Span
 from schedule.model.agenda import Item, Layer
-from schedule.model.statements import Replaced
+from schedule.model.statements import Either, Replaced
 from schedule.model.timeline import Happened, Is, Timeline, TimelineItem, Verdict
 
 OF_PRESENCE = (Is.CANCELLED, Is.REPLACED, Is.UNPLANNED, Is.UNFOUNDED)
@@ -25,13 +27,26 @@ def misjudged(case: Case, timeline: Timeline) -> tuple[str, ...]:
         if isinstance(each, Replaced) and case.spans.on(each.by, Layer.ACTUAL)
     }
     items = {each.id: each for each in case.scenario.items}
+    told = {
+        item
+        for claim in case.claims
+        for each in (claim.what.options if isinstance(claim.what, Either) else (claim.what,))
+        for item, layer in (frozenset() if isinstance(each, Entry) else puts(each))
+        if layer is not Layer.ACTUAL
+    }
+    only_ends = {name for name, each in items.items() if name not in told and _names_end_alone(each)}
     return (
         *(each for item in timeline.items for each in _replacement(item, replacements)),
         *(each for item in timeline.items for each in _presence(item, replacements)),
         *(each for item in timeline.items for each in _doubt(item)),
-        *(each for item in timeline.items for one in item.verdicts for each in _comparison(item, one, case)),
+        *(
+            each
+            for item in timeline.items
+            for one in item.verdicts
+            for each in _comparison(item, one, items[item.id], case)
+        ),
         *(each for item in timeline.items for one in item.verdicts for each in _measured(item, one)),
-        *(each for item in timeline.items for each in _uncompared(item, items[item.id], case)),
+        *(each for item in timeline.items for each in _uncompared(item, items[item.id], only_ends, case)),
     )
 
 
@@ -67,7 +82,8 @@ def _doubt(item: TimelineItem) -> Iterator[str]:
             yield f"{item.id} is certainly {each.is_.value}, but whether it happened is open"
 
 
-def _comparison(item: TimelineItem, verdict: Verdict, case: Case) -> Iterator[str]:
+def _comparison(item: TimelineItem, verdict: Verdict, given: Item, case: Case) -> Iterator[str]:
+    """Earlier and later speak of the starts; perhaps of the ends if the entry names no start."""
     if verdict.is_ is Is.AS_PLANNED:
         if item.actual is None or any(_same_layer(each, verdict) for each in item.verdicts):
             yield f"{item.id} is judged as planned, but it did not happen or departs from the plan"
@@ -79,8 +95,10 @@ def _comparison(item: TimelineItem, verdict: Verdict, case: Case) -> Iterator[st
     if actual is None or than is None or verdict.than is Layer.ACTUAL:
         yield f"{item.id} is judged {verdict.is_.value}, but there is nothing to compare"
         return
-    by, drawn = verdict.by.total_seconds() if verdict.by else None, _departures(actual, than)[verdict.is_]
-    if by != drawn or drawn <= case.scenario.settings.on_time:
+    by = verdict.by.total_seconds() if verdict.by else None
+    drawn = _departures(actual, than)[verdict.is_]
+    ends = None if _names_start(given) else _of_ends(actual, than).get(verdict.is_)
+    if by is None or by not in (drawn, ends) or by <= case.scenario.settings.on_time:
         yield f"{item.id} is judged {verdict.is_.value} by {verdict.by}, but is drawn so by {drawn} seconds"
 
 
@@ -108,9 +126,14 @@ def _departures(actual: Span, than: Span) -> dict[Is, int]:
     }
 
 
-def _uncompared(drawn: TimelineItem, item: Item, case: Case) -> Iterator[str]:
-    """What happened is compared with each agenda that is drawn; where that names a start or a length, one
-    that is off by more than `on-time` is a departure."""
+def _of_ends(actual: Span, than: Span) -> dict[Is, int]:
+    """The same of when it ended."""
+    return {Is.EARLIER: than.end - actual.end, Is.LATER: actual.end - than.end}
+
+
+def _uncompared(drawn: TimelineItem, item: Item, only_ends: Set[str], case: Case) -> Iterator[str]:
+    """What happened is compared with each agenda that is drawn; where that names a start, an end alone, or a
+    length, one that is off by more than `on-time` is a departure."""
     actual = case.spans.on(drawn.id, Layer.ACTUAL)
     for layer in (Layer.PLANNED, Layer.REVISED):
         than = case.spans.on(drawn.id, layer)
@@ -121,10 +144,11 @@ def _uncompared(drawn: TimelineItem, item: Item, case: Case) -> Iterator[str]:
             yield f"{drawn.id} is not compared with what is {layer.value}"
         if len(said) > len(set(said)):
             yield f"{drawn.id} is compared twice in the same way with what is {layer.value}"
-        departures = _departures(actual, than)
-        for named, words, ways in (
-            (_names_start(item), "start", OF_START),
-            (_names_length(item), "last as long", OF_LENGTH),
+        of_start, of_end = _departures(actual, than), _of_ends(actual, than)
+        for named, words, ways, departures in (
+            (_names_start(item), "start", OF_START, of_start),
+            (item.id in only_ends, "end", OF_START, of_end),
+            (_names_length(item), "last as long", OF_LENGTH, of_start),
         ):
             off = any(departures[way] > case.scenario.settings.on_time for way in ways)
             if named and off and not set(ways) & set(said):
@@ -134,6 +158,11 @@ def _uncompared(drawn: TimelineItem, item: Item, case: Case) -> Iterator[str]:
 
 def _names_start(item: Item) -> bool:
     return item.plan is not None and item.plan.start is not None
+
+
+def _names_end_alone(item: Item) -> bool:
+    plan = item.plan
+    return plan is not None and plan.end is not None and plan.start is None and plan.duration is None
 
 
 def _names_length(item: Item) -> bool:

@@ -107,7 +107,7 @@ def voice_of(claim: Claim, scenario: Scenario, zone: str) -> Voice:
     }
     published = claim.report.published if claim.report else None
     in_days = scenario.settings.unit is Unit.DAY
-    return Voice(windows, nights, widths, agenda, in_days, seconds.at(published) if published else None)
+    return Voice(windows, nights, widths, agenda, in_days, seconds.told(published) if published else None)
 
 
 def _one_day(period: Period) -> bool:

@@ -190,7 +190,7 @@ def _statements(desk: _Desk) -> Iterator[_Told]:
     later, in_part = superseders(desk.scenario), superseders_in_part(desk.scenario)
     for report in desk.scenario.reports:
         voice = _Voice.of(desk, report, desk.source(report.source))
-        published = desk.axis.down(report.published) if report.published else None
+        published = desk.axis.told(report.published) if report.published else None
         origin = origin_of(report.source, desk.scenario)
         for statement in report.statements:
             sentence, mark = statement.sentence, statement.mark
@@ -225,8 +225,8 @@ def _meaning(sentence: Sentence, words: Options, published: int | None) -> Condi
     """What the words of each option say, and that nothing is told before it happened."""
     if isinstance(sentence, Either):
         told = zip(words, sentence.options, strict=True)
-        return Any(tuple(both(each, told_by(option, published)) for each, option in told))
-    return both(words[0], told_by(sentence, published))
+        return Any(tuple(told_by(option, each, published) for each, option in told))
+    return told_by(sentence, words[0], published)
 
 
 def _grouped(told: list[_Told]) -> Iterator[Rule]:
@@ -281,12 +281,13 @@ def _revised(condition: Condition) -> Iterator[str]:
 
 
 def _travel(scenario: Scenario, axis: Axis) -> dict[tuple[str, str], int]:
-    """The least ticks from place to place; the greatest of several bounds."""
+    """The least whole ticks from place to place, which may be less than is stated; the greatest of several
+    bounds."""
     found: dict[tuple[str, str], int] = {}
     for each in scenario.travel:
         ways = [(each.start, each.to), (each.to, each.start)] if each.both_ways else [(each.start, each.to)]
         for way in ways:
-            found[way] = max(found.get(way, 0), axis.shortest(each.shortest or 0))
+            found[way] = max(found.get(way, 0), axis.longest(each.shortest or 0))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from schedule.constraints.conditions import Condition, Window, both
+from schedule.constraints.conditions import NEVER, All, Any, ClockOffset, Condition, Gap, Window, both
 from schedule.constraints.relations import SEQUENCES
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.phrases import At
@@ -30,12 +30,30 @@ from schedule.model.statements import (
 )
 
 
-def told_by(sentence: Simple, published: int | None) -> Condition:
-    """Each actual moment that the sentence asserts is no later than the tick of publication."""
+def told_by(sentence: Simple, words: Condition, published: int | None) -> Condition:
+    """What the words say, and that each actual moment that the sentence asserts is no later than the tick
+    of publication. When something was under way is such a moment."""
     if published is None:
-        return both()
+        return both(words, both())
+    if isinstance(sentence, UnderWay) and sentence.subject.layer is Layer.ACTUAL:
+        words = _begun_by(words, published)
     actual = (point for point in _asserted(sentence) if point.layer is Layer.ACTUAL)
-    return both(*(Window(point, None, published) for point in actual))
+    return both(words, both(*(Window(point, None, published) for point in actual)))
+
+
+def _begun_by(words: Condition, published: int) -> Condition:
+    """The same, but for readings that begin later; whoever has a clock may have read it too early."""
+    match words:
+        case All(parts):
+            return All(tuple(_begun_by(each, published) for each in parts))
+        case Any(options):
+            return Any(tuple(_begun_by(each, published) for each in options))
+        case Window(lo=int(lo)) if lo > published:
+            return NEVER
+        case Gap(ClockOffset() as clock, lo=int(lo)):
+            return both(words, Window(clock, None, published - lo))
+        case _:
+            return words
 
 
 def _asserted(sentence: Simple) -> tuple[Point, ...]:

@@ -106,10 +106,10 @@ def test_a_source_is_left_out(day: str, capsys: pytest.CaptureFixture[str]) -> N
 
 
 def test_what_is_not_in_the_scenario_is_named(day: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["explain", day, "--without", "nobody"]) == 1
+    assert main(["explain", day, "--without", "nobody"]) == 2
     assert "there is no such source; found 'nobody'; known: usher, guest, clerk" in capsys.readouterr().err
     for name in ("nothing", "talk.later", "talk.actual.middle", "r9.1"):
-        assert main(["explain", day, name]) == 1
+        assert main(["explain", day, name]) == 2
         assert f"this is nothing in the scenario; found '{name}'" in capsys.readouterr().err
 
 

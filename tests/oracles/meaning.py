@@ -291,6 +291,9 @@ def told_in_time(option: Simple, published: int | None, w: World):
     for point in told(option):
         if point.layer is ACTUAL:
             result = result & (w.at(point) <= published)
+    if isinstance(option, UnderWay) and option.subject.layer is ACTUAL:
+        begins = w.time(option.when).lo
+        result = result if begins is None else result & (begins <= published)
     return result
 
 

@@ -81,3 +81,34 @@ def test_replaced_by_two_is_certain_and_told_of_the_first_in_any_order_of_the_fi
             zone="UTC", date="2024-06-12", sources={"s": {}}, agenda=agenda, unplanned=items, reports=reports
         )
         assert schedule.reconstruct(given)["tea"].replaced_by == "x"
+
+
+MINUTE = 60
+HELD = {
+    "y ended at exactly 8:30": ("earlier", 90),
+    "y ended at exactly 9:46": ("as planned", None),
+    "y ended at exactly 9:44": ("earlier", 16),
+    "y ended at exactly 10:45": ("later", 45),
+    "y started at exactly 10:00": ("as planned", None),
+}
+
+
+@pytest.mark.parametrize("announced", [False, True])
+@pytest.mark.parametrize("held", HELD)
+def test_what_only_has_an_end_is_compared_by_its_end(held: str, announced: bool) -> None:
+    """Also where a report alone said when it will end."""
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-03-01",
+        sources={"a": {}},
+        agenda={"y": {} if announced else {"end": "10:00"}},
+        reports=[
+            {"source": "a", "statements": ["y will end at exactly 10:00"] if announced else []},
+            {"source": "a", "statements": [held]},
+        ],
+    )
+    than = "revised" if announced else "planned"
+    told = [each for each in schedule.reconstruct(given)["y"].verdicts if each.than.value == than]
+    what, by = HELD[held]
+    assert [each.is_.value for each in told] == [what]
+    assert [each.by and each.by.total_seconds() // MINUTE for each in told] == [by]

@@ -102,6 +102,8 @@ def conflict(**changes: object) -> Timeline:
     return evolve(GOOD, conflicts=(evolve(GOOD.conflicts[0], **changes),))
 
 
+LENGTH = ("talks did not last as long as planned, but is judged neither shorter nor longer than planned",)
+END = ("talks did not end as planned, but is judged neither earlier nor later than planned",)
 STRANGER = Assessment("r9.1", "", "s", True, OverAllBest.ALWAYS)
 FALSE: dict[str, tuple[Timeline, str]] = {
     "item missing": (evolve(GOOD, items=GOOD.items[1:]), "dinner is missing from the items"),
@@ -319,21 +321,62 @@ def test_the_judge_shares_no_code_with_the_solver() -> None:
 @pytest.mark.parametrize(
     ("plan", "said"),
     [
-        (Plan("agenda.talks", start=plain("9:00"), duration=minutes(60)), True),
-        (Plan("agenda.talks", start=plain("9:00"), end=plain("10:00")), True),
-        (Plan("agenda.talks", start=plain("9:00")), False),
-        (Plan("agenda.talks", end=plain("10:00"), duration=minutes(60)), True),
-        (Plan("agenda.talks", end=plain("10:00")), False),
-        (Plan("agenda.talks"), False),
+        (Plan("agenda.talks", start=plain("9:00"), duration=minutes(60)), LENGTH),
+        (Plan("agenda.talks", start=plain("9:00"), end=plain("10:00")), LENGTH),
+        (Plan("agenda.talks", start=plain("9:00")), ()),
+        (Plan("agenda.talks", end=plain("10:00"), duration=minutes(60)), LENGTH),
+        (Plan("agenda.talks", end=plain("10:00")), END),
+        (Plan("agenda.talks"), ()),
     ],
     ids=str,
 )
-def test_a_length_that_the_agenda_names_must_be_judged(plan: Plan, said: bool) -> None:
+def test_what_the_agenda_names_of_end_and_length_must_be_judged(plan: Plan, said: tuple[str, ...]) -> None:
     given = scenario([item("talks", plan)])
     drawn = timeline(given, {"talks.planned": "9:00-10:00", "talks": "9:00-9:40"})
     as_planned = Verdict(Is.AS_PLANNED, None, Layer.PLANNED, True)
-    problem = "talks did not last as long as planned, but is judged neither shorter nor longer than planned"
-    assert judge(given, altered(drawn, "talks", verdicts=(as_planned,))) == ((problem,) if said else ())
+    assert judge(given, altered(drawn, "talks", verdicts=(as_planned,))) == said
+
+
+def earlier(by: int) -> Verdict:
+    return Verdict(Is.EARLIER, pendulum.duration(minutes=by), Layer.PLANNED, True)
+
+
+@pytest.mark.parametrize(
+    ("plan", "by", "problem"),
+    [
+        (Plan("agenda.talks", end=plain("10:00")), 20, None),
+        (
+            Plan("agenda.talks", end=plain("10:00")),
+            25,
+            "talks is judged earlier by 25 minutes, but is drawn so",
+        ),
+        (
+            Plan("agenda.talks", start=plain("9:00")),
+            20,
+            "talks is judged earlier by 20 minutes, but is drawn so",
+        ),
+    ],
+    ids=str,
+)
+def test_earlier_is_by_how_much_the_end_is_where_nobody_planned_a_start(
+    plan: Plan, by: int, problem: str | None
+) -> None:
+    given = scenario([item("talks", plan)])
+    drawn = timeline(given, {"talks.planned": "9:00-10:00", "talks": "9:00-9:40"})
+    found = judge(given, altered(drawn, "talks", verdicts=(earlier(by),)))
+    assert [each for each in found if "is judged earlier" in each] == [
+        each for each in found if problem and each.startswith(problem)
+    ]
+    assert bool(problem) is any("is judged earlier" in each for each in found)
+
+
+def test_where_somebody_told_when_it_was_to_start_the_end_need_not_be_judged() -> None:
+    plan = Plan("agenda.talks", end=plain("10:00"))
+    said = PointAt(start("talks", Layer.PLANNED), plain("9:00"))
+    given = scenario([item("talks", plan)], report("r1", said))
+    drawn = timeline(given, {"talks.planned": "9:00-10:00", "talks": "9:00-9:40"})
+    as_planned = Verdict(Is.AS_PLANNED, None, Layer.PLANNED, True)
+    assert judge(given, altered(drawn, "talks", verdicts=(as_planned,))) == ()
 
 
 def test_a_changed_agenda_is_compared_with_too() -> None:

@@ -253,7 +253,7 @@ PUBLISHED: list[tuple[Sentence, str]] = [
     (TookPlace(X), "9:00"),
     (TookPlace(X, plain("9:00")), "9:00"),
     (TookPlace(X, MORNING), "10:00"),
-    (UnderWay(X, plain("9:30")), "9:00"),
+    (UnderWay(X, plain("9:30")), "9:20"),
     (UnderWay(X, MORNING), "9:00"),
     (Ordered(X, R.DURING, Y), "9:00"),
     (Ordered(Y, R.CONTAINS, X), "9:00"),

@@ -63,3 +63,61 @@ def test_in_whole_days_an_explanation_always_names_the_day() -> None:
         "floor.actual.start is no earlier than 2024-10-16 00:00.",
         "floor.actual.start is no later than 2024-10-17 00:00.",
     ]
+
+
+@pytest.mark.parametrize(
+    "published", ["2024-05-16", "2024-05-16 18:00", "2024-05-16 00:30", "2024-05-17 00:00"]
+)
+def test_a_report_can_tell_of_the_whole_day_on_which_it_was_published(published: str) -> None:
+    told = ["x took place on 16 May", "x lasted exactly 1 day", "y took place on 18 May"]
+    given = schedule.scenario(
+        zone="Europe/Berlin",
+        date="2024-05-16",
+        settings={"unit": "day"},
+        sources={"a": {}},
+        unplanned={"x": {}, "y": {}},
+        reports=[{"source": "a", "published": published, "statements": told}],
+    )
+    answer = schedule.reconstruct(given)
+    assert [each.accepted for each in answer.statements] == [True, True, False]
+
+
+def test_three_hours_of_travel_are_no_day() -> None:
+    planned = {"who": ["k"], "duration": "1 day"}
+    given = schedule.scenario(
+        zone="Europe/Berlin",
+        date="2024-06-01",
+        settings={"unit": "day"},
+        sources={"a": {}},
+        places={"p": "P", "q": "Q"},
+        agenda={
+            "x": {"start": "1 June", "where": "p", **planned},
+            "y": {"start": "2 June", "where": "q", **planned},
+        },
+        travel=[{"from": "p", "to": "q", "takes": "3 h"}],
+        reports=[
+            {"source": "a", "statements": ["x took place on 1 June", "x lasted 1 day", "y lasted 1 day"]}
+        ],
+    )
+    answer = schedule.reconstruct(given)
+    assert {verdict.is_.value for item in answer for verdict in item.verdicts} == {"as planned"}
+    assert all(each.accepted for each in answer.statements)
+
+
+def test_two_days_of_travel_are_two() -> None:
+    planned = {"who": ["k"], "duration": "1 day"}
+    given = schedule.scenario(
+        zone="Europe/Berlin",
+        date="2024-06-01",
+        settings={"unit": "day"},
+        places={"p": "P", "q": "Q"},
+        agenda={
+            "x": {"start": "1 June", "where": "p", **planned},
+            "y": {"start": "2 June", "where": "q", **planned},
+        },
+        travel=[{"from": "p", "to": "q", "takes": "2 days"}],
+        sources={"a": {}},
+        reports=[{"source": "a", "statements": ["x took place on 1 June", "y took place"]}],
+    )
+    x, y = (each.actual for each in schedule.reconstruct(given))
+    assert (y.start.at - x.end.at).in_days() == 2
