@@ -8,7 +8,6 @@ best choice, because clauses not yet known could only take weight away.
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,18 +16,24 @@ import numpy as np
 from attrs import define, field
 
 from schedule.errors import InternalError
-from schedule.solving.choices import Choices, Spreading, holds, kept
+from schedule.solving.beginning import greedy, violating
+from schedule.solving.choices import Choices, Spreading, holds
 from schedule.solving.deciding import another, decided, hastily
 from schedule.solving.hanging import fulfilling, hanging_together, parts_of
+from schedule.solving.haste import LITTLE_WORK, MOST_HASTE, hasten
 from schedule.solving.region import Choice, Infeasible, Level, Region
 from schedule.solving.session import Budget, Stopped
 
 MOST_ENTANGLED = 300
 """Choices that hang together; beyond, each question takes a search of its own."""
-MOST_HASTE = 1.0
-"""So many seconds are looked for a good choice after a stop, if any is known."""
-LITTLE_WORK, MORE_WORK = 1.0, 4.0
-"""Of CP-SAT, about seconds: for a region at first, and how many times as much after each agreement."""
+PATIENCE = 0.4
+"""After this share of the time some choice is looked for if none was found yet, for as long again."""
+MORE_WORK = 4.0
+"""How many times as much after each agreement as before."""
+
+
+class Late(Exception):
+    """Nothing was found yet, and a good part of the time is over."""
 
 
 @define
@@ -38,7 +43,8 @@ class Optimum:
     `home` gives for each literal the region it was decided in, if any; `assumed` is what holds for now.
     Until all is decided, `found` is the best choice that the moments agree with, and no choice is worth more
     than `bound` by the first level. In a hurry, whatever can be is good enough if it is found by `hurry`;
-    else `begun` is, a choice that the moments agreed with before.
+    else `begun` is, a choice that the moments agreed with before, and what can join it. If nothing is found
+    by `patience`, there is some hurry too, before the search goes on.
     """
 
     choices: Choices
@@ -52,15 +58,16 @@ class Optimum:
     found: bytearray | None = None
     bound: int = 0
     hurry: float | None = None
+    patience: float | None = None
     begun: bytearray | None = None
 
     @classmethod
     def of(cls, choices: Choices, budget: Budget, level: Level) -> Optimum:
         """On the way to the best by one level. Raises Infeasible."""
         fixed = Spreading.of(choices)
-        made = cls(choices, budget, [level], fixed, _greedy(fixed, level), bound=sum(level.values()))
+        made = cls(choices, budget, [level], fixed, greedy(fixed, level), bound=sum(level.values()))
         seeds = [each for each in level if not made.values[each] and not fixed.decided[each]]
-        made.seeds = (*seeds, *made._violating())
+        made.seeds = (*seeds, *violating(choices, made.values, fixed.decided))
         return made
 
     def decided(self) -> bool:
@@ -69,27 +76,33 @@ class Optimum:
         Raises Infeasible, and Stopped if nothing was found.
         """
         try:
-            self._improve(list(self.seeds))
+            self._patiently()
+            self._improve([*self.seeds, *violating(self.choices, self.values, self.fixed.decided)])
             return True
         except Stopped:
             if self.found is None:
-                self._hasten()
+                hasten(self, MOST_HASTE)
             self.values = bytearray(self.found or self.values)
             return False
 
-    def _hasten(self) -> None:
-        """Some choice that the moments agree with, found soon, or `begun`. Raises Infeasible and Stopped."""
-        self.hurry = math.inf if self.begun is None else time.monotonic() + MOST_HASTE
+    def _patiently(self) -> None:
+        """If there is a limit, what is found when a good part of it is over, in haste if there is nothing.
+
+        Raises Infeasible and Stopped.
+        """
+        left = self.budget.remaining()
+        if left is None or self.begun is None:
+            return
+        self.patience = time.monotonic() + PATIENCE * left
         try:
-            self._tried(list(self.seeds), LITTLE_WORK)
-        except Stopped:
-            if self.begun is None:
-                raise
-            self.values = bytearray(self.begun)
+            self._improve(list(self.seeds))
+        except Late:
+            before = bytearray(self.values), dict(self.home)
+            hasten(self, PATIENCE * left)
+            self.values, self.home = before
             self.grown()
         finally:
-            self.hurry = None
-        self._note()
+            self.patience = None
 
     def then(self, level: Level) -> Optimum:
         """On the way to the best by one more level: what all best choices so far share is fixed."""
@@ -187,9 +200,9 @@ class Optimum:
         """
         work, loose = LITTLE_WORK, set[int]()
         while True:
-            tried, last, choice = self._tried(seeds, work)
+            tried, last, choice = self.tried(seeds, work)
             region = self._region((*seeds, *tried), self.home)
-            self._note()
+            self.note()
             if not region:
                 return
             decision = self._decision(region)
@@ -205,7 +218,7 @@ class Optimum:
                     return
                 work, seeds = work * MORE_WORK, sorted(loose)
 
-    def _note(self) -> None:
+    def note(self) -> None:
         """Takes note of a choice that the moments agree with."""
         if not self.assumed:
             now, best = self.values, self.found
@@ -219,7 +232,7 @@ class Optimum:
     def _worth(self, level: Level, values: bytearray | None) -> int:
         return sum(weight for literal, weight in level.items() if values[literal]) if values else -1
 
-    def _tried(self, seeds: list[int], work: float) -> tuple[set[int], frozenset[int], Choice]:
+    def tried(self, seeds: list[int], work: float) -> tuple[set[int], frozenset[int], Choice]:
         """The literals that were decided, without their homes, until the moments agree; and the last of them,
         which were decided at once, and how."""
         decided: set[int] = set()
@@ -242,8 +255,11 @@ class Optimum:
         return [abs(literal) for clause in refuted for literal in clause]
 
     def _choose(self, decision: Region, work: float) -> Choice:
-        if self.hurry is not None and time.monotonic() > self.hurry:
+        now = time.monotonic()
+        if self.hurry is not None and now > self.hurry:
             raise Stopped
+        if self.hurry is None and self.patience is not None and self.found is None and now > self.patience:
+            raise Late
         choice = decided(decision, self.budget, work) if self.hurry is None else hastily(decision)
         for literal, value in choice.values.items():
             self.values[literal] = value
@@ -275,25 +291,3 @@ class Optimum:
         for literal, value in values.items():
             changed[literal] = value
         return changed
-
-    def _violating(self) -> list[int]:
-        """The literals of what the values do not keep. Raises Infeasible if nothing can keep it."""
-        clauses = (each for each in self.choices.clauses if not any(holds(one, self.values) for one in each))
-        counts = (each for each in self.choices.made.counts if not kept(each, self.values))
-        found: list[int] = []
-        for broken in (*clauses, *((*count.literals, count.when) for count in counts)):
-            literals = [abs(literal) for literal in broken]
-            if all(self.fixed.decided[each] for each in literals):
-                raise Infeasible
-            found += literals
-        return found
-
-
-def _greedy(fixed: Spreading, level: Level) -> bytearray:
-    """Values that fulfil most clauses: the weightiest literals are true, then whatever follows."""
-    made = fixed.copy()
-    for literal in sorted(level, key=lambda each: (-level[each], each)):
-        made.decide([literal])
-    for literal in range(1, len(made.decided)):
-        made.decide([-literal])
-    return made.values

@@ -275,12 +275,12 @@ def test_a_time_limit_gives_the_best_found_and_says_so(hard: str, capsys: pytest
 NOTING = """
 import sys, pathlib
 from schedule.solving.optimum import Optimum
-note = Optimum._note
+note = Optimum.note
 def noted(self):
     note(self)
     if self.found is not None and self.levels[0]:
         pathlib.Path({found!r}).touch()
-Optimum._note = noted
+Optimum.note = noted
 from schedule.__main__ import main
 sys.exit(main())
 """

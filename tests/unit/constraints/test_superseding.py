@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from schedule.constraints.conditions import All, Window
+from schedule.constraints.conditions import All, Present, Window, Yes
 from schedule.constraints.published import told_by
 from schedule.constraints.revisions import superseders
 from schedule.constraints.weights import origin_of, weight_of
@@ -114,8 +114,10 @@ def test_nobody_tells_of_a_moment_after_the_publication(statement: str, points: 
     agenda = {"x": {"tags": ["t"], "who": ["kim"]}, "y": {}}
     made = given(statement, unplanned="", agenda=agenda, places={"a": "A"})
     (sentence,) = (each.sentence for each in made.statements)
-    assert told_by(sentence, 7) == All(tuple(Window(each, None, 7) for each in points))
-    assert told_by(sentence, None) == All(())
+    words = Yes(Present("x", Layer.ACTUAL))
+    bound = All(tuple(Window(each, None, 7) for each in points))
+    assert told_by(sentence, words, 7) == All((words, bound))
+    assert told_by(sentence, words, None) == All((words, All(())))
 
 
 @pytest.mark.parametrize(

@@ -99,13 +99,13 @@ def test_regions_that_have_nothing_to_do_with_each_other_are_all_decided(
     def refused(_: Region) -> dict[int, int]:
         raise TooMany
 
-    note, bounds = Optimum._note, list[int]()
+    note, bounds = Optimum.note, list[int]()
 
     def noted(found: Optimum) -> None:
         bounds.extend([found.bound] if found.levels[0] else [])
         note(found)
 
-    monkeypatch.setattr(Optimum, "_note", noted)
+    monkeypatch.setattr(Optimum, "note", noted)
     monkeypatch.setattr(deciding, "best_values", refused)
     monkeypatch.setattr(RegionModel, "within", badly)
     monkeypatch.setattr(optimum, "LITTLE_WORK", 0.02)

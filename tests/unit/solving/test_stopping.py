@@ -1,5 +1,8 @@
 """A search that ends after any step of it: what it tells is true, and how far off it may be is told."""
 
+import time
+
+import pendulum
 import pytest
 from attrs import define
 from hypothesis import assume, given
@@ -8,7 +11,8 @@ from hypothesis import strategies as st
 from schedule.checking.judge import judge
 from schedule.constraints.compiling import compile_scenario
 from schedule.errors import Contradiction, ScenarioError, Unsolved
-from schedule.model.timeline import Status, Timeline
+from schedule.model.agenda import Layer
+from schedule.model.timeline import Interval, Status, Timeline
 from schedule.reading.building import scenario as built
 from schedule.reconstruct import investigate
 from schedule.solving import optimum
@@ -43,6 +47,18 @@ def weight(timeline: Timeline, inquiries: tuple[Inquiry, ...]) -> int:
     return sum(rule.weight or 0 for rule in rules if believed.issuperset(rule.statements))
 
 
+def encloses(found: Interval | None, best: Interval | None) -> None:
+    """What is told after a stop is no narrower than what is true."""
+    for end in ("start", "end") if found and best else ():
+        told, true = getattr(found, end), getattr(best, end)
+        assert told.earliest is None or (true.earliest is not None and told.earliest <= true.earliest)
+        assert told.latest is None or (true.latest is not None and told.latest >= true.latest)
+    if found and best:
+        told, true = found.duration, best.duration
+        assert told.shortest <= true.shortest
+        assert told.longest is None or (true.longest is not None and told.longest >= true.longest)
+
+
 def tells_the_truth(known: tuple[Timeline, tuple[Inquiry, ...]], steps: int) -> Status | None:
     """The status of a search that ends after so many steps; None if nothing was found."""
     best, inquiries = known
@@ -53,6 +69,9 @@ def tells_the_truth(known: tuple[Timeline, tuple[Inquiry, ...]], steps: int) -> 
     assert judge(best.scenario, timeline) == ()
     most, found = sum(inquiry.histories.best for inquiry in inquiries), weight(timeline, inquiries)
     assert found <= most <= found + timeline.gap
+    for one, other in zip(timeline.items, best.items, strict=True):
+        for layer in Layer:
+            encloses(getattr(one, layer.value), getattr(other, layer.value))
     if timeline.status is Status.PROVEN:
         assert [(each.id, each.happened, each.actual) for each in timeline.items] == [
             (each.id, each.happened, each.actual) for each in best.items
@@ -140,3 +159,89 @@ def test_a_search_that_began_with_nothing_and_finds_nothing_has_nothing(
     stopped.begun = bytearray(len(stopped.values))
     assert not stopped.decided()
     assert stopped.values == stopped.begun
+
+
+def begun_with(left: int) -> tuple[optimum.Optimum, Choices]:
+    """Choices of a tangle, of which any that can be is known, and so many steps that are left."""
+    choices = Choices.of(guarded(compile_scenario(plant(FAMILIES["giant"](16, 0.25)).scenario)))
+    any_will_do = optimum.Optimum.of(choices, Budget(), {})
+    assert any_will_do.decided()
+    found = optimum.Optimum.of(choices, Ending(left=left), weights_of(choices.made))
+    found.begun = any_will_do.values
+    return found, choices
+
+
+def test_what_can_join_what_is_known_joins_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first thing that is tried in haste comes to nothing."""
+    tries, hastily = list[Region](), optimum.hastily
+
+    def at_the_second_try(region: Region) -> Choice:
+        tries.append(region)
+        if len(tries) == 1:
+            raise Stopped
+        return hastily(region)
+
+    monkeypatch.setattr(optimum, "hastily", at_the_second_try)
+    found, choices = begun_with(left=0)
+    assert not found.decided()
+    weights = weights_of(choices.made)
+    accepted = [each for each in weights if found.values[each]]
+    assert found.assumed == ()
+    assert 0 < sum(weights[each] for each in accepted) <= found.bound
+    afresh = optimum.Optimum.of(choices, Budget(), {})
+    assert afresh.decided()
+    for each in {*weights} - {*accepted}:
+        with afresh.given(*accepted, each) as possible:
+            assert not possible
+
+
+def test_after_some_patience_something_is_found_and_the_search_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    at_last, _ = begun_with(left=100_000)
+    assert at_last.decided()
+    hurried, hasten = list[bool](), optimum.hasten
+
+    def seen(found: optimum.Optimum, most: float) -> None:
+        hasten(found, most)
+        hurried.append(found.found is not None)
+
+    monkeypatch.setattr(optimum, "hasten", seen)
+    monkeypatch.setattr(optimum, "PATIENCE", 0.0)
+    found, choices = begun_with(left=100_000)
+    found.budget.deadline = time.monotonic() + 3600
+    assert found.decided()
+    assert hurried == [True]
+    weights = weights_of(choices.made)
+    assert found.total(weights) == at_last.total(weights) == found.bound
+
+
+def test_what_is_certain_is_told_after_a_stop_too() -> None:
+    given = built(
+        zone="UTC",
+        date="2024-06-12",
+        sources={"a": {}, "b": {}, "z": {"reliability": "certain"}},
+        agenda={"x": {"start": "9:00", "duration": "1 h"}, "y": {"start": "10:00"}, "w": {"source": "a"}},
+        reports=[
+            {"source": "z", "statements": ["y took place after 11:00", "y lasted at least 20 minutes"]},
+            {"source": "a", "statements": ["x started at 9:00", "y started at 12:00"]},
+            {"source": "b", "statements": ["x started at 10:00", "y started at 13:00"]},
+        ],
+    )
+    timeline, _ = investigate(given, budget=Ending(left=0))
+    assert timeline.status is Status.BEST_FOUND
+    x, y = timeline["x"], timeline["y"]
+    assert (x.planned.start.earliest, x.planned.start.latest) == (at(9), at(9))
+    assert (x.planned.end.earliest, x.planned.end.latest) == (at(10), at(10))
+    assert (x.planned.duration.shortest, x.planned.duration.longest) == (HOUR, HOUR)
+    assert (y.planned.end.earliest, y.planned.end.latest) == (at(10), None)
+    assert (y.actual.start.earliest, y.actual.start.latest) == (at(11), None)
+    assert y.actual.end.earliest == at(11).add(minutes=20)
+    assert y.actual.duration.shortest == pendulum.duration(minutes=20)
+
+
+HOUR = pendulum.duration(hours=1)
+
+
+def at(hour: int) -> pendulum.DateTime:
+    return pendulum.datetime(2024, 6, 12, hour)
