@@ -179,7 +179,8 @@ def _plans(desk: _Desk) -> Iterator[_Told]:
         voice = _Voice.of(desk, None, source)
         found = desk.attempt(partial(_planned, item, item.plan, voice), item.plan.mark, "", item.plan.marks)
         if found is not None:
-            yield _Told(item.plan.id, "", found, found, found, weight_of(item.plan.reliability))
+            origin = origin_of(source.id, desk.scenario) if source else ""
+            yield _Told(item.plan.id, origin, found, found, found, weight_of(item.plan.reliability))
 
 
 def _planned(item: Item, plan: Plan, voice: _Voice) -> Condition:

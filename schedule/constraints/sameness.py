@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator, Sequence
 
 from schedule.constraints.conditions import (
     All,
@@ -17,10 +17,13 @@ from schedule.constraints.conditions import (
 
 
 def sense(condition: Condition) -> Hashable:
-    """Equal for conditions that differ only in the order of their parts, or in which side is named first."""
+    """Equal for conditions that differ only in the order of their parts, in how those are put together, or in
+    which side is named first."""
     match condition:
+        case All(parts) if len(flat := frozenset(_flat(parts))) != 1:
+            return "all", flat
         case All(parts):
-            return "all", frozenset(sense(part) for part in parts)
+            return next(_flat(parts))
         case Any(options):
             return "any", frozenset(sense(option) for option in options)
         case Gap(earlier, later) if _place(earlier) > _place(later):
@@ -31,6 +34,14 @@ def sense(condition: Condition) -> Hashable:
             return "tally", frozenset(facts), least or None, most
         case _:
             return condition
+
+
+def _flat(parts: Sequence[Condition]) -> Iterator[Hashable]:
+    for part in parts:
+        if isinstance(part, All):
+            yield from _flat(part.parts)
+        else:
+            yield sense(part)
 
 
 def _turned(measure: Gap | LengthAgainst) -> tuple[int | None, int | None, int | None, int]:

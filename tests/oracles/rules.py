@@ -11,8 +11,18 @@ from math import lcm, log
 import pendulum
 from attrs import evolve, frozen
 
-from schedule.model.agenda import End, Item, Layer, Subject
-from schedule.model.phrases import At, Bounded, ClockTime, LengthPhrase, Limit, PartOfDay, TimePhrase, Within
+from schedule.model.agenda import End, Item, Layer, Point, Subject
+from schedule.model.phrases import (
+    At,
+    Bounded,
+    ClockTime,
+    Hedge,
+    LengthPhrase,
+    Limit,
+    PartOfDay,
+    TimePhrase,
+    Within,
+)
 from schedule.model.scenario import Scenario
 from schedule.model.sources import Statement
 from schedule.model.statements import (
@@ -78,7 +88,7 @@ class Assertion:
 
     @property
     def meaning(self):
-        return self.item.id if self.item else sense(self.sentence)
+        return entry_sense(self.item) if self.item else sense(self.sentence)
 
     def holds(self, world: World):
         if self.item:
@@ -100,6 +110,28 @@ class Assertion:
     def in_force(self, world: World) -> bool:
         """Whether it is not doubted and not history: then what it says may take effect."""
         return not self.history(world) and self.id not in world.scene.doubted
+
+
+def entry_sense(item: Item):
+    """That of the sentence that says the same; the id if no sentence does."""
+    who, plan = Subject(item.id, PLANNED), item.plan
+    start, end, length = (exact(each) for each in (plan.start, plan.end, plan.duration))
+    named = tuple(each is not None for each in (start, end, length))
+    sentences = {
+        (False, False, False): TookPlace(who),
+        (True, False, False): PointAt(Point(item.id, PLANNED, End.START), start),
+        (False, True, False): PointAt(Point(item.id, PLANNED, End.END), end),
+        (True, True, False): Ran(who, start, end),
+        (False, False, True): Lasted(who, length),
+    }
+    ordered = plan.after or plan.before
+    return item.id if ordered or named not in sentences else sense(sentences[named])
+
+
+def exact(phrase):
+    """As a report would say what an agenda says."""
+    named = isinstance(phrase, At) or (isinstance(phrase, LengthPhrase) and phrase.named is not None)
+    return evolve(phrase, hedge=Hedge.EXACTLY) if named and phrase.hedge is Hedge.PLAIN else phrase
 
 
 def assertions(scenario: Scenario) -> tuple[Assertion, ...]:

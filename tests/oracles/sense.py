@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from schedule.model.agenda import End, Layer, Point, Subject
-from schedule.model.phrases import At, Hedge, LengthPhrase
+from schedule.model.phrases import At, Bounded, ClockTime, Hedge, LengthPhrase, Limit
 from schedule.model.statements import (
     Apart,
     Cancelled,
@@ -23,6 +23,9 @@ from schedule.model.statements import (
     TookPlace,
 )
 
+OPENING = {Limit.AFTER, Limit.SINCE}
+OTHER_LIMITS = {Limit.BY: Limit.BEFORE, Limit.SINCE: Limit.AFTER}
+"""Which are the same against a clock time."""
 MIRRORED = {
     Relation.AFTER: Relation.BEFORE,
     Relation.PRECEDED_BY: Relation.PRECEDES,
@@ -41,7 +44,8 @@ BOTH_WAYS = {Relation.EQUALS, Relation.OVERLAPPED}
 def sense(sentence: Sentence) -> Hashable:
     """What was not to take place on the changed agenda is spoken of and absent: it was cancelled. What took
     place at a named time started then; what was moved to it will start then; what will take place is on the
-    changed agenda, as is what was reinstated."""
+    changed agenda, as is what was reinstated. What took place before a time had ended by then, after it
+    started then."""
     match sentence:
         case Either(options):
             return frozenset(sense(each) for each in options)
@@ -49,6 +53,12 @@ def sense(sentence: Sentence) -> Hashable:
             return Cancelled(item)
         case TookPlace(Subject(item, layer), At() as when):
             return PointAt(Point(item, layer, End.START), when)
+        case TookPlace(Subject(item, layer), Bounded(limit) as when) if limit in OPENING:
+            return sense(PointAt(Point(item, layer, End.START), when))
+        case TookPlace(Subject(item, layer), Bounded() as when) if layer is not Layer.REVISED:
+            return sense(PointAt(Point(item, layer, End.END), when))
+        case PointAt(point, Bounded(limit, ClockTime() as time)) if limit in OTHER_LIMITS:
+            return PointAt(point, Bounded(OTHER_LIMITS[limit], time))
         case MovedTo(item, when):
             return PointAt(Point(item, Layer.REVISED, End.START), when)
         case TookPlace(Subject(item, layer), None) if layer is Layer.REVISED:

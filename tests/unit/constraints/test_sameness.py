@@ -9,6 +9,7 @@ import pytest
 import schedule
 from schedule.constraints.compiling import compile_scenario
 from schedule.language.sentence_catalogue import PATTERNS
+from tests.oracles.rules import assertions
 from tests.oracles.sense import sense
 
 SAME = [
@@ -30,6 +31,10 @@ SAME = [
     ("x took place at 9:00", "x started at 9:00"),
     ("x was moved to 9:00", "x will take place at 9:00"),
     ("x was reinstated", "x will take place"),
+    ("x took place before 10:00", "x ended by 10:00"),
+    ("x took place after 10:00", "x started after 10:00"),
+    ("planned x took place by 10:00", "planned x ended before 10:00"),
+    ("x will take place after 10:00", "x will start after 10:00"),
 ]
 OTHER = [
     ("x was before y", "y was before x"),
@@ -39,6 +44,8 @@ OTHER = [
     ("at least 1 of t took place", "at most 1 of t took place"),
     ("x was moved 1 hour later", "x was moved 1 hour earlier"),
     ("x was extended by 10 minutes", "x was shortened by 10 minutes"),
+    ("x took place before 10:00", "x started before 10:00"),
+    ("x will take place before 10:00", "x will end before 10:00"),
 ]
 
 
@@ -132,3 +139,46 @@ def test_a_copy_from_the_other_side_outweighs_nobody() -> None:
     )
     answer = schedule.reconstruct(given)
     assert [each.id for each in answer.rejected] == ["r1.1", "r2.1"]
+
+
+@pytest.mark.parametrize(
+    ("plan", "said"),
+    [
+        ({"start": "9:00"}, "planned x started at exactly 9:00"),
+        ({"end": "10:00"}, "planned x ended at exactly 10:00"),
+        ({"start": "9:00", "end": "10:00"}, "planned x ran from exactly 9:00 to exactly 10:00"),
+        ({"duration": "1 hour"}, "planned x lasted exactly 1 hour"),
+        ({"start": "about 9:00"}, "planned x started at about 9:00"),
+        ({}, "planned x took place"),
+    ],
+    ids=str,
+)
+def test_who_repeats_an_agenda_entry_of_its_origin_adds_nothing(plan: dict[str, str], said: str) -> None:
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-05-15",
+        sources={"a": {}, "wire": {"via": "a"}},
+        agenda={"x": plan | {"source": "a"}},
+        reports=[{"source": "wire", "statements": [said]}],
+    )
+    assert [each.statements for each in compile_scenario(given).rules] == [("r1.1", "agenda.x")]
+    ours, theirs = assertions(given)
+    assert ours.meaning == theirs.meaning
+    assert schedule.verify(given, schedule.reconstruct(given)) == ()
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [{"start": "9:00", "duration": "1 hour"}, {"start": "9:00", "after": ["y"]}, {"end": "9:00"}],
+    ids=str,
+)
+def test_who_repeats_a_part_of_an_entry_says_something_else(plan: dict[str, object]) -> None:
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-05-15",
+        sources={"a": {}},
+        agenda={"x": plan | {"source": "a"}, "y": {"source": "a"}},
+        reports=[{"source": "a", "statements": ["planned x started at exactly 9:00"]}],
+    )
+    assert len(compile_scenario(given).rules) == 3
+    assert len({each.meaning for each in assertions(given)}) == 3
