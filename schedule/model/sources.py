@@ -72,6 +72,13 @@ class Report:
         last = self.published.subtract(seconds=1) if self.at_close else self.published
         return last.in_timezone(zone).date()
 
+    @property
+    def published_during(self) -> Date | None:
+        """The day of publication as the file names it, in whatever zone, if that is all it tells."""
+        if self.published is None or not self.at_close:
+            return None
+        return self.published.subtract(seconds=1).date()
+
 
 @frozen
 class Travel:

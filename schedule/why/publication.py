@@ -42,7 +42,8 @@ def _possible(rule: Rule, rules: tuple[str, ...], oracle: Oracle, said: frozense
 
 
 def _first(rule: Rule, scenario: Scenario) -> Iterator[tuple[str, str]]:
-    """The statement of the rule that was published first, and when, in the scenario's zone."""
+    """The statement of the rule that was published first, and when: in the scenario's zone, or on the day
+    that the file names."""
     zone = timezone(scenario.zone)
     published = [
         (report.published.in_timezone(zone), statement.id, report)
@@ -51,7 +52,7 @@ def _first(rule: Rule, scenario: Scenario) -> Iterator[tuple[str, str]]:
         if report.published is not None and statement.id in rule.statements
     ]
     for at, name, report in sorted(published, key=lambda each: each[:2])[:1]:
-        day = report.published_in(zone) if report.at_close else None
+        day = report.published_during
         yield name, f"on {day}" if day else f"at {value_words(at, scenario.unsaid_day)}"
 
 

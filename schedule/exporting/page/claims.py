@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve, frozen
 
-from schedule.exporting.calendar_words import Style, instant_words, style_of
+from schedule.exporting.calendar_words import Style, date_words, instant_words, style_of
 from schedule.exporting.page.keys import Keys, joined
 from schedule.exporting.page.values import Claim, Doubt, Passage, Reference
 from schedule.exporting.safe_text import one_line, paragraph, visible, web_address
@@ -89,12 +89,19 @@ def _passage(timeline: Timeline, report: Report, style: Style, claims: dict[str,
     return Passage(
         id=visible(report.id),
         source=source_title(timeline, report.source),
-        published=instant_words(report.published, style) if report.published else "",
+        published=_published(report, style),
         quote=paragraph(report.quote),
         link=web_address(report.url),
         address=one_line(report.url),
         claims=tuple(claims[each.id] for each in report.statements if each.id in claims),
     )
+
+
+def _published(report: Report, style: Style) -> str:
+    """When it was published; of a day without a time that day alone."""
+    if day := report.published_during:
+        return date_words(day, style.year)
+    return instant_words(report.published, style) if report.published else ""
 
 
 def _entry(claim: Claim) -> Passage:

@@ -382,6 +382,33 @@ def test_what_is_assumed_and_found_of_a_clock_and_a_zone_is_told() -> None:
     assert "times in Asia/Seoul or Asia/Tokyo; found to speak in Asia/Seoul" in text
 
 
+@pytest.mark.parametrize("unit", ["minute", "day"])
+@pytest.mark.parametrize(
+    ("zone", "published", "words"),
+    [
+        ("Europe/Berlin", "2024-05-16", "16 May"),
+        ("Asia/Tokyo", "2024-05-16", "16 May"),
+        ("America/New_York", "2024-05-16", "16 May"),
+        ("Europe/Berlin", "2023-05-16", "16 May 2023"),
+        ("Asia/Tokyo", "2024-05-16 20:00", "13:00"),
+    ],
+)
+def test_a_day_of_publication_is_told_as_the_file_names_it(
+    unit: str, zone: str, published: str, words: str
+) -> None:
+    """In whatever zone; a clock time is told in the zone of the scenario."""
+    given = schedule.scenario(
+        zone="Europe/Berlin",
+        date="2024-05-16",
+        settings={"unit": unit},
+        sources={"s": {"zone": zone}},
+        agenda={"x": {"start": "2024-05-16", "duration": "1 day"}},
+        reports=[{"source": "s", "published": published, "quote": "hello", "statements": []}],
+    )
+    told = set(re.findall("published ([^<]*)", to_html(schedule.reconstruct(given))))
+    assert told == {"16 May" if unit == "day" and ":" in words else words}
+
+
 def test_people_and_places_are_those_that_are_believed() -> None:
     timeline = told()
     first, *rest = timeline.scenario.reports

@@ -94,3 +94,13 @@ def test_a_conflict_names_the_laws_that_make_it() -> None:
         "day ended at 10:00", "talk ended at 11:00", unplanned=parts
     )
     assert ", as " not in conflict_of("day ended at 10:00", "day ended at 11:00", unplanned=parts)
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Tokyo", "America/New_York"])
+def test_a_conflict_names_the_day_of_publication_that_the_file_names(zone: str) -> None:
+    report = {"source": "s", "published": "2024-03-05", "statements": ["x started at noon on 7 March"]}
+    given = schedule.scenario(
+        zone="UTC", date="2024-03-05", sources={"s": {"zone": zone}}, unplanned={"x": {}}, reports=[report]
+    )
+    (conflict,) = schedule.reconstruct(given).conflicts
+    assert "the report of r1.1 was published on 2024-03-05, so" in conflict.text
