@@ -12,7 +12,7 @@ from attrs import frozen
 from schedule.axis.offsets import offset_words, shown_twice
 from schedule.axis.zones import timezone
 from schedule.model.agenda import Layer
-from schedule.model.scenario import Unit
+from schedule.model.scenario import Scenario, Unit
 from schedule.model.timeline import Interval, Moment, Timeline
 
 MONTHS = (
@@ -157,6 +157,17 @@ def seconds_of(instant: pendulum.DateTime) -> int:
 def instant_at(seconds: int, zone: str) -> pendulum.DateTime:
     """The instant so many seconds after 1970, in the zone."""
     return _EPOCH.add(seconds=seconds).in_timezone(timezone(zone))
+
+
+def without_zone(instant: pendulum.DateTime, start: pendulum.DateTime, scenario: Scenario) -> str:
+    """An instant for a chart that knows no zones: as the clocks at the interval's `start` show it, so that
+    everything is as long as it took even where the clocks change. Where days are counted all are equally
+    long, so that it is the midnight of its own day."""
+    zone = timezone(scenario.zone)
+    if scenario.settings.unit is Unit.DAY:
+        return f"{instant.in_timezone(zone).date().isoformat()}T00:00:00"
+    ahead = start.in_timezone(zone).offset or 0
+    return instant.in_timezone("UTC").add(seconds=ahead).naive().isoformat(timespec="seconds")
 
 
 def pinned(moment: Moment) -> bool:

@@ -3,19 +3,20 @@
 The answer lies in `data.values`; nothing that a user wrote stands anywhere else, so that no
 title can become an expression. Clock times are those of the scenario's zone, written as if
 they were UTC, because Vega knows no zones: each bar by the clock of its start, so that it is as long as
-it took. `instant_start` and `instant_end` hold the true ones.
+it took; where days are counted, each end at its own midnight. `instant_start` and `instant_end` hold the
+true ones.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TypeAlias
 
 import pendulum
 
-from schedule.axis.zones import timezone
-from schedule.exporting.calendar_words import seconds_of
+from schedule.exporting.calendar_words import seconds_of, without_zone
 from schedule.exporting.chart_values import Tone
 from schedule.exporting.lanes import names_by_item
 from schedule.exporting.look import PLAIN, Lanes, Look
@@ -24,9 +25,11 @@ from schedule.exporting.safe_text import one_line
 from schedule.exporting.tables import Fact, facts, in_drawn_order, status_words
 from schedule.exporting.tones import bar_tone, is_doubtful, is_struck
 from schedule.model.agenda import Layer
+from schedule.model.scenario import Scenario
 from schedule.model.timeline import Interval, Moment, Timeline, TimelineItem
 
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | float | bool | None"
+Clock: TypeAlias = Callable[[pendulum.DateTime | None], str | None]
 
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 _FORMAT: Json = {"hours": "%H:%M", "minutes": "%H:%M", "seconds": "%H:%M:%S"} | dict.fromkeys(
@@ -170,15 +173,17 @@ def _rows(timeline: Timeline) -> list[Json]:
         }
         drawn = [(layer, interval) for layer in Layer if (interval := item.layer(layer)) is not None]
         layers = [
-            common | _times(item, fact, layer, interval, timeline.scenario.zone) for layer, interval in drawn
+            common | _times(item, fact, layer, interval, timeline.scenario) for layer, interval in drawn
         ]
         found += layers or [common]
     return found
 
 
-def _times(item: TimelineItem, fact: Fact, layer: Layer, interval: Interval, zone: str) -> dict[str, Json]:
+def _times(
+    item: TimelineItem, fact: Fact, layer: Layer, interval: Interval, scenario: Scenario
+) -> dict[str, Json]:
     told = {Layer.PLANNED: fact.planned, Layer.REVISED: fact.revised, Layer.ACTUAL: fact.actual}
-    ahead = interval.start.at.in_timezone(timezone(zone)).offset or 0
+    shown = partial(_shown, interval.start.at, scenario)
     return {
         "layer": layer.value,
         "told": told[layer],
@@ -186,30 +191,27 @@ def _times(item: TimelineItem, fact: Fact, layer: Layer, interval: Interval, zon
         "perhaps": is_doubtful(item) and layer is Layer.ACTUAL,
         "struck": is_struck(item),
         "moment": seconds_of(interval.start.at) == seconds_of(interval.end.at),
-        **_sure(interval, ahead),
-        **_point("start", interval.start, ahead),
-        **_point("end", interval.end, ahead),
+        **_sure(interval, shown),
+        **_point("start", interval.start, shown),
+        **_point("end", interval.end, shown),
     }
 
 
-def _sure(interval: Interval, ahead: int) -> dict[str, Json]:
+def _sure(interval: Interval, shown: Clock) -> dict[str, Json]:
     first, last = interval.start.latest, interval.end.earliest
     if first is None or last is None or seconds_of(first) >= seconds_of(last):
         return {"sure_start": None, "sure_end": None}
-    return {"sure_start": _shown(first, ahead), "sure_end": _shown(last, ahead)}
+    return {"sure_start": shown(first), "sure_end": shown(last)}
 
 
-def _point(name: str, moment: Moment, ahead: int) -> dict[str, Json]:
+def _point(name: str, moment: Moment, shown: Clock) -> dict[str, Json]:
     return {
-        name: _shown(moment.at, ahead),
-        f"{name}_earliest": _shown(moment.earliest, ahead),
-        f"{name}_latest": _shown(moment.latest, ahead),
+        name: shown(moment.at),
+        f"{name}_earliest": shown(moment.earliest),
+        f"{name}_latest": shown(moment.latest),
         f"instant_{name}": moment.at.isoformat(timespec="seconds"),
     }
 
 
-def _shown(instant: pendulum.DateTime | None, ahead: int) -> str | None:
-    """By clocks that are so many seconds ahead of UTC: of one bar they do not change."""
-    if instant is None:
-        return None
-    return f"{instant.in_timezone('UTC').add(seconds=ahead).naive().isoformat(timespec='seconds')}Z"
+def _shown(start: pendulum.DateTime, scenario: Scenario, instant: pendulum.DateTime | None) -> str | None:
+    return None if instant is None else f"{without_zone(instant, start, scenario)}Z"

@@ -14,8 +14,8 @@ from schedule.model.timeline import Timeline
 from schedule.reconstruct import reconstruct
 
 
-def told(unit: str, agenda: dict[str, object]) -> Timeline:
-    given = {"zone": "Asia/Tokyo", "date": "2024-03-02", "settings": {"unit": unit}, "agenda": agenda}
+def told(unit: str, agenda: dict[str, object], zone: str = "Asia/Tokyo") -> Timeline:
+    given = {"zone": zone, "date": "2024-03-02", "settings": {"unit": unit}, "agenda": agenda}
     return reconstruct(schedule.scenario(given))
 
 
@@ -48,4 +48,40 @@ def test_hours_are_those_of_the_scenario_whatever_the_zone_of_the_machine(end: s
 @pytest.mark.parametrize(("end", "form"), [("12:00:02", "%H:%M:%S"), ("12:10:01", "%H:%M")])
 def test_seconds_are_told_apart_on_a_short_axis(end: str, form: str) -> None:
     made = to_mermaid(told("second", {"c": {"start": "12:00:00", "end": end}}))
+    assert f"axisFormat {form}\n" in made
+
+
+@pytest.mark.parametrize(
+    ("zone", "first", "after"),
+    [
+        ("Europe/Berlin", "2024-10-26", "2024-10-28"),
+        ("Europe/Berlin", "2024-03-30", "2024-04-01"),
+        ("America/Sao_Paulo", "2018-11-04", "2018-11-06"),
+    ],
+)
+def test_two_days_are_two_days_where_the_clocks_change(zone: str, first: str, after: str) -> None:
+    """Back, forward, and at midnight, so that the first of the two days begins at one o'clock."""
+    timeline = told("day", {"x": {"start": first, "duration": "2 days"}}, zone)
+    made = to_mermaid(timeline)
+    assert f"planned : done, i0p, {first}T00:00:00, {after}T00:00:00\n" in made
+    planned = json.loads(to_vegalite(timeline))["data"]["values"][0]
+    for name, day in (("start", first), ("end", after)):
+        times = [planned[each] for each in (name, f"{name}_earliest", f"{name}_latest", f"sure_{name}")]
+        assert times == [f"{day}T00:00:00Z"] * 4
+
+
+@pytest.mark.parametrize(
+    ("length", "form"),
+    [("1 day", "%e %b"), ("4 days", "%e %b"), ("400 days", "%e %b"), ("401 days", "%b %Y")],
+)
+def test_an_axis_of_days_has_no_clock(length: str, form: str) -> None:
+    agenda = {"x": {"start": "2024-03-02", "duration": length}}
+    assert f"axisFormat {form}\n" in to_mermaid(told("day", agenda))
+
+
+@pytest.mark.parametrize(
+    ("end", "form"), [("2024-03-06 9:00", "%a %H:%M"), ("2024-03-06 9:01", "%e %b"), ("10:00", "%H:%M")]
+)
+def test_an_axis_of_a_few_days_has_weekdays_and_times(end: str, form: str) -> None:
+    made = to_mermaid(told("minute", {"x": {"start": "9:00", "end": end}}))
     assert f"axisFormat {form}\n" in made
