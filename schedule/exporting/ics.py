@@ -1,8 +1,9 @@
 """The answer as a calendar. Needs the extra `ics`.
 
 What happened is an event at its actual time; what did not is one at its agenda time, marked as
-cancelled. Items of whose time nothing is known have no place in a calendar and are left out. Instants
-are in UTC, which every calendar shows in the zone of its reader; where days are counted, events last all day.
+cancelled. What happened at an unknown time is one at its agenda time, marked as tentative. Items of whose
+time nothing is known have no place in a calendar and are left out. Instants are in UTC, which every calendar
+shows in the zone of its reader; where days are counted, events last all day.
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ def to_ics(timeline: Timeline) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", vText(_short(timeline.scenario.title)))
     for item, fact in zip(in_drawn_order(timeline), facts(timeline), strict=True):
-        interval = item.actual or item.revised or item.planned
-        if interval is None or not _has_a_time(interval):
+        interval = _told(item)
+        if interval is None:
             continue
         event = Event()
         start, end = (_written(each.at, timeline) for each in (interval.start, interval.end))
@@ -48,9 +49,15 @@ def to_ics(timeline: Timeline) -> bytes:
             event.add("dtend", end)
         event.add("summary", _short(item.title))
         event.add("description", _description(timeline, fact))
-        event.add("status", _status(item))
+        event.add("status", _status(item, interval))
         calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def _told(item: TimelineItem) -> Interval | None:
+    """The first of actual, revised and planned time of which something is known."""
+    layers = (item.actual, item.revised, item.planned)
+    return next((each for each in layers if each is not None and _has_a_time(each)), None)
 
 
 def _has_a_time(interval: Interval) -> bool:
@@ -66,8 +73,8 @@ def _written(instant: pendulum.DateTime, timeline: Timeline) -> datetime.datetim
     return _utc(instant)
 
 
-def _status(item: TimelineItem) -> str:
-    if is_doubtful(item):
+def _status(item: TimelineItem, told: Interval) -> str:
+    if is_doubtful(item) or (item.actual is not None and told is not item.actual):
         return "TENTATIVE"
     return "CONFIRMED" if item.actual else "CANCELLED"
 

@@ -38,6 +38,34 @@ def test_what_has_no_time_is_in_no_calendar() -> None:
     assert to_ics(found).count(b"BEGIN:VEVENT") == 1
 
 
+@pytest.mark.parametrize(
+    ("said", "events"),
+    [
+        ("x took place", ["20240302T090000Z TENTATIVE"]),
+        ("x was moved to 11:00", ["20240302T110000Z TENTATIVE"]),
+        ("x took place at exactly 11:00", ["20240302T110000Z CONFIRMED"]),
+        ("x did not take place", ["20240302T090000Z CANCELLED"]),
+        ("y took place", ["20240302T090000Z TENTATIVE"]),
+    ],
+)
+def test_what_happened_at_an_unknown_time_is_tentative_at_that_of_its_agenda(
+    said: str, events: list[str]
+) -> None:
+    """Of `y` nothing is known but that it happened."""
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-03-02",
+        settings={"evidence-only": True},
+        sources={"s": {}},
+        agenda={"x": {"start": "9:00"}},
+        unplanned={"y": {}},
+        reports=[{"source": "s", "statements": [said]}],
+    )
+    lines = to_ics(reconstruct(given)).decode().split("\r\n")
+    found = [line.split(":")[1] for line in lines if line.startswith(("DTSTART", "STATUS"))]
+    assert [" ".join(each) for each in zip(found[::2], found[1::2], strict=True)] == events
+
+
 @pytest.mark.parametrize("end", ["start", "end"])
 def test_hours_are_those_of_the_scenario_whatever_the_zone_of_the_machine(end: str) -> None:
     made = json.loads(to_vegalite(told("minute", {"c": {"start": "9:00"}})))
