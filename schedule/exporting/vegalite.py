@@ -10,6 +10,7 @@ true ones.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeAlias
@@ -157,11 +158,11 @@ def _time(field: str) -> Json:
 
 
 def _rows(timeline: Timeline) -> list[Json]:
-    titles = [one_line(each.title) for each in timeline.items]
+    told = facts(timeline)
     named = {lanes: names_by_item(timeline, lanes) for lanes in Lanes}
     found: list[Json] = []
-    for order, (item, fact) in enumerate(zip(in_drawn_order(timeline), facts(timeline), strict=True)):
-        row = fact.title if titles.count(fact.title) == 1 else f"{fact.title} ({fact.id})"
+    rows = zip(in_drawn_order(timeline), told, _names(told), strict=True)
+    for order, (item, fact, row) in enumerate(rows):
         common: dict[str, Json] = {
             "id": fact.id,
             "row": row,
@@ -177,6 +178,19 @@ def _rows(timeline: Timeline) -> list[Json]:
         ]
         found += layers or [common]
     return found
+
+
+def _names(told: Sequence[Fact]) -> list[str]:
+    """Of the rows, no two alike: titles, and with the id behind it what several items are called."""
+    titles = Counter(each.title for each in told)
+    taken, names = set(titles), list[str]()
+    for each in told:
+        name = each.title
+        while titles[each.title] > 1 and name in taken:
+            name += f" ({each.id})"
+        taken.add(name)
+        names.append(name)
+    return names
 
 
 def _times(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from attrs import evolve
 
 import schedule
 from schedule.exporting.ics import to_ics
@@ -71,6 +72,28 @@ def test_hours_are_those_of_the_scenario_whatever_the_zone_of_the_machine(end: s
     made = json.loads(to_vegalite(told("minute", {"c": {"start": "9:00"}})))
     assert f'"{end}": "2024-03-02T' in json.dumps(made)
     assert "formatType" not in json.dumps(made)  # "time" would be local time, on an axis in UTC
+
+
+@pytest.mark.parametrize(
+    ("titles", "rows"),
+    [
+        (["Talk", "Talk", "Walk"], ["Talk (a)", "Talk (b)", "Walk"]),
+        (["Talk", "Talk", "Talk (a)"], ["Talk (a) (a)", "Talk (b)", "Talk (a)"]),
+        (
+            ["Talk", "Talk", "Talk (a)", "Talk (a)"],
+            ["Talk (a) (a)", "Talk (b)", "Talk (a) (c)", "Talk (a) (d)"],
+        ),
+        (
+            ["X (c)", "X (c) (a)", "X", "X", "X (c)"],
+            ["X (c) (a) (a)", "X (c) (a)", "X (c) (c)", "X (d)", "X (c) (e)"],
+        ),
+    ],
+)
+def test_every_item_has_a_row_of_its_own_whatever_the_titles(titles: list[str], rows: list[str]) -> None:
+    drawn = told("minute", {each: {"start": "9:00"} for each in "abcde"[: len(titles)]})
+    items = tuple(evolve(each, title=title) for each, title in zip(drawn.items, titles, strict=True))
+    values = json.loads(to_vegalite(evolve(drawn, items=items)))["data"]["values"]
+    assert list(dict.fromkeys(each["row"] for each in values)) == rows
 
 
 @pytest.mark.parametrize(("end", "form"), [("12:00:02", "%H:%M:%S"), ("12:10:01", "%H:%M")])
