@@ -38,6 +38,7 @@ OUTCOME = {
 }
 NONE = "–"
 EVEN = 1.05
+A_MILLION = 1_000_000
 
 
 @frozen
@@ -148,7 +149,7 @@ def odds_words(odds: float | None) -> str:
     """Odds as people say them, e.g. `8.1 to 1`; None means that no history is possible."""
     if odds is None:
         return "no history is possible with it"
-    if odds >= 1_000_000:
+    if odds >= A_MILLION:
         return "over a million to 1"
     return f"{odds:.0f} to 1" if odds >= 100 else f"{odds:.2g} to 1"
 
@@ -194,8 +195,8 @@ def status_words(timeline: Timeline) -> str:
     if timeline.status is Status.PROVEN:
         return "Proven: no other history fits the evidence better."
     times = math.exp(min(timeline.gap / 100, 14))
-    most = odds_words(times).removesuffix(" to 1").removeprefix("over ")
-    more = f"; another may be up to {most} times more probable" if timeline.gap else ""
+    most = f"up to {odds_words(times).removesuffix(' to 1')}" if times < A_MILLION else "more than a million"
+    more = f"; another may be {most} times more probable" if timeline.gap else ""
     return f"Not proven best: this is the best history found{more}."
 
 

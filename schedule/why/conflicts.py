@@ -129,9 +129,15 @@ def contradiction(scenario: Scenario, compiled: Compiled, budget: Budget) -> Con
 
 def _mend(core: tuple[str, ...], scenario: Scenario) -> str:
     """How to mend a contradiction of certain statements."""
-    for plan in (item.plan for item in scenario.items if item.plan is not None and core == (item.plan.id,)):
-        match plan.start, plan.end:
+    plans = {item.plan.id: item.plan for item in scenario.items if item.plan is not None}
+    if len(core) == 1 and core[0] in plans:
+        match plans[core[0]].start, plans[core[0]].end:
             case At(ClockTime(first)), At(ClockTime(last, None)) if last.hour < first.hour:
                 return "if it ends on another day than it starts, write the date of its end too"
     which = "it" if len(core) == 1 else "one of them"
-    return f"correct {which}, or give its source a reliability below certain"
+    unsourced = [each for each in core if each in plans and plans[each].source is None]
+    if len(unsourced) == len(core):
+        return f"correct {which}, or name the `source` whose word it is, which makes it less than certain"
+    mend = f"correct {which}, or give its source a reliability below certain"
+    beside = "; to name the `source` whose word an agenda entry is makes it less than certain"
+    return mend + beside if unsourced else mend

@@ -125,12 +125,26 @@ def test_lengths_in_words(seconds: int, words: str) -> None:
 
 def test_status_and_odds_in_words() -> None:
     assert status_words(samples.hanoi()).startswith("Proven")
-    assert "up to 10 times more probable" in status_words(samples.best_found())
+    assert "another may be up to 10 times more probable" in status_words(samples.best_found())
     assert odds_words(8.1) == "8.1 to 1"
     assert odds_words(250.4) == "250 to 1"
     assert odds_words(1e30) == "over a million to 1"
     assert against_words(8.1) == "8.1 to 1 against"
     assert against_words(1.0) == "as probable"
+
+
+@pytest.mark.parametrize(
+    ("gap", "words"),
+    [
+        (0, "found."),
+        (1381, "found; another may be up to 994505 times more probable."),
+        (1382, "found; another may be more than a million times more probable."),
+        (10**9, "found; another may be more than a million times more probable."),
+    ],
+)
+def test_how_much_more_probable_another_history_may_be(gap: int, words: str) -> None:
+    found = status_words(evolve(samples.best_found(), gap=gap))
+    assert found == f"Not proven best: this is the best history {words}"
 
 
 def test_facts_in_words() -> None:

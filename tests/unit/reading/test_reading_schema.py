@@ -142,6 +142,13 @@ def test_the_reference_gives_the_defaults() -> None:
     assert problems == []
 
 
+def test_schema_template_and_reference_say_that_what_is_off_by_exactly_on_time_is_as_planned() -> None:
+    described = SCHEMA["properties"]["settings"]["properties"]["on-time"]["description"]
+    lines = f"{template()}\n{REFERENCE.read_text(encoding='utf-8')}".splitlines()
+    texts = [described, *(line for line in lines if "on-time" in line)]
+    assert ["off by more" in each for each in texts] == [True, True, True]
+
+
 def test_the_example_of_the_reference_reads() -> None:
     page = REFERENCE.read_text(encoding="utf-8")
     example = page.split("```yaml\n")[1].split("```")[0]

@@ -42,8 +42,11 @@ def test_of_what_did_not_happen_no_times_are_explained(capsys: pytest.CaptureFix
     ("end", "mend"),
     [
         ("1:00", "write the date of its end too"),
-        ("19:00 on June 11", "correct it, or give its source a reliability below certain"),
-        ("20:00", "correct it, or give its source a reliability below certain"),
+        (
+            "19:00 on June 11",
+            "correct it, or name the `source` whose word it is, which makes it less than certain",
+        ),
+        ("20:00", "correct it, or name the `source` whose word it is, which makes it less than certain"),
     ],
 )
 def test_an_end_before_the_start_may_be_on_the_next_day(end: str, mend: str) -> None:
@@ -52,6 +55,36 @@ def test_an_end_before_the_start_may_be_on_the_next_day(end: str, mend: str) -> 
     with pytest.raises(Contradiction) as caught:
         schedule.reconstruct(given)
     assert caught.value.problems[0].mend.endswith(mend)
+
+
+LEND = "give its source a reliability below certain"
+NAME = "name the `source` whose word it is, which makes it less than certain"
+BOTH = "to name the `source` whose word an agenda entry is makes it less than certain"
+NINE = {"start": "9:00"}
+
+
+@pytest.mark.parametrize(
+    ("agenda", "said", "mend"),
+    [
+        ({"x": {**NINE, "end": "10:00", "duration": "2 h"}}, [], f"it, or {NAME}"),
+        ({"x": {**NINE, "end": "10:00", "duration": "2 h", "source": "s"}}, [], f"it, or {LEND}"),
+        ({"x": NINE, "y": {"end": "8:00", "after": "x"}}, [], f"one of them, or {NAME}"),
+        ({"x": {}}, ["x started at exactly 9:00", "x ended at exactly 8:00"], f"one of them, or {LEND}"),
+        ({"x": NINE}, ["planned x started at exactly 8:00"], f"one of them, or {LEND}; {BOTH}"),
+    ],
+)
+def test_who_contradicts_is_made_less_than_certain_by_its_source(agenda, said, mend: str) -> None:
+    """An entry of the agenda is certain until it has one."""
+    given = schedule.scenario(
+        zone="UTC",
+        date="2024-06-12",
+        sources={"s": {"reliability": "certain"}},
+        agenda=agenda,
+        reports=[{"source": "s", "statements": said}],
+    )
+    with pytest.raises(Contradiction) as caught:
+        schedule.reconstruct(given)
+    assert caught.value.problems[0].mend == f"correct {mend}"
 
 
 def conflict_of(*statements: str, **more) -> str:
