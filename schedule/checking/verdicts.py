@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Set
 
 from schedule.checking.case import Case, effects
@@ -27,16 +28,11 @@ def misjudged(case: Case, timeline: Timeline) -> tuple[str, ...]:
         if isinstance(each, Replaced) and case.spans.on(each.by, Layer.ACTUAL)
     }
     items = {each.id: each for each in case.scenario.items}
-    told = {
-        item
-        for claim in case.claims
-        for each in (claim.what.options if isinstance(claim.what, Either) else (claim.what,))
-        for item, layer in (frozenset() if isinstance(each, Entry) else puts(each))
-        if layer is not Layer.ACTUAL
-    }
+    told = _told_of_agendas(case)
     only_ends = {name for name, each in items.items() if name not in told and _names_end_alone(each)}
     return (
         *(each for item in timeline.items for each in _replacement(item, replacements)),
+        *(each for item in timeline.items for each in _once(item)),
         *(each for item in timeline.items for each in _presence(item, replacements)),
         *(each for item in timeline.items for each in _doubt(item)),
         *(
@@ -50,11 +46,32 @@ def misjudged(case: Case, timeline: Timeline) -> tuple[str, ...]:
     )
 
 
+def _told_of_agendas(case: Case) -> set[str]:
+    """The items whose planned or revised times some statement speaks of."""
+    return {
+        item
+        for claim in case.claims
+        for each in (claim.what.options if isinstance(claim.what, Either) else (claim.what,))
+        for item, layer in (frozenset() if isinstance(each, Entry) else puts(each))
+        if layer is not Layer.ACTUAL
+    }
+
+
 def _replacement(item: TimelineItem, replacements: set[tuple[str, str]]) -> Iterator[str]:
     if item.replaced_by is not None and (item.id, item.replaced_by) not in replacements:
         yield f"{item.id} is replaced by {item.replaced_by}, but no accepted statement says so"
     if item.replaced_by is None and _says(item, Is.REPLACED):
         yield f"{item.id} is replaced, but the answer does not say by what"
+    if item.replaced_by is not None and not _says(item, Is.REPLACED):
+        yield f"{item.id} is replaced by {item.replaced_by}, but is not judged replaced"
+
+
+def _once(item: TimelineItem) -> Iterator[str]:
+    """What is said of the item as a whole is said once; comparisons are looked at layer by layer."""
+    said = Counter(each.is_ for each in item.verdicts if each.is_ not in (Is.AS_PLANNED, *DEPARTURES))
+    for what, times in said.items():
+        if times > 1:
+            yield f"{item.id} is judged {what.value} more than once"
 
 
 def _presence(item: TimelineItem, replacements: set[tuple[str, str]]) -> Iterator[str]:

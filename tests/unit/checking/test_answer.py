@@ -167,6 +167,20 @@ FALSE: dict[str, tuple[Timeline, str]] = {
     ),
     "replaced unsaid": (altered(GOOD, "lunch", replaced_by="dinner"), "lunch is replaced by dinner, but no"),
     "replaced by nobody": (altered(GOOD, "lunch", replaced_by=None), "lunch is replaced, but the answer"),
+    "replaced, not judged so": (
+        altered(GOOD, "lunch", verdicts=(Verdict(Is.CANCELLED, None, Layer.PLANNED, True),)),
+        "lunch is replaced by walk, but is not judged replaced",
+    ),
+    "replaced twice": (
+        altered(GOOD, "lunch", verdicts=GOOD["lunch"].verdicts * 2),
+        "lunch is judged replaced more than once",
+    ),
+    "unplanned twice": (
+        altered(
+            GOOD, "walk", verdicts=(*GOOD["walk"].verdicts, evolve(GOOD["walk"].verdicts[0], certain=False))
+        ),
+        "walk is judged unplanned more than once",
+    ),
     "cancelled, drawn": (judged("talks", Is.CANCELLED), "talks is judged cancelled"),
     "replaced, drawn": (judged("talks", Is.REPLACED), "talks is judged replaced"),
     "replaced, not cancelled": (judged("lunch", Is.CANCELLED), "lunch is judged cancelled"),
@@ -265,6 +279,15 @@ def test_what_came_to_a_changed_agenda_may_be_called_cancelled_or_nothing() -> N
     cancelled = Verdict(Is.CANCELLED, None, Layer.REVISED, True)
     assert GOOD["dinner"].verdicts == ()
     assert judge(GIVEN, altered(GOOD, "dinner", verdicts=(cancelled,))) == ()
+
+
+def test_what_was_taken_off_the_agenda_and_held_all_the_same_is_replaced_by_nothing() -> None:
+    given = scenario([item("talks", PLAN), item("walk")], report("r1", Replaced("talks", "walk")))
+    layout = {"talks.planned": "9:00-10:00", "talks": "9:00-10:00", "walk": "9:00-10:00"}
+    drawn = altered(timeline(given, layout), "talks", replaced_by=None)
+    assert judge(given, drawn) == ()
+    problem = "talks is replaced by walk, but is not judged replaced"
+    assert judge(given, altered(drawn, "talks", replaced_by="walk")) == (problem,)
 
 
 def test_a_copy_of_a_false_statement_may_be_rejected_with_it() -> None:
