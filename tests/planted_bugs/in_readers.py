@@ -158,6 +158,14 @@ IN_READERS = (
         LANGUAGE,
     ),
     Bug(
+        "ends-alone-are-not-compared",
+        "schedule/answering/verdicts.py",
+        "End.END if ends and not starts else End.START",
+        "End.START",
+        "dropped case",
+        ANSWERING,
+    ),
+    Bug(
         "late-at-the-threshold",
         "schedule/answering/verdicts.py",
         "    if late > threshold:",

@@ -130,9 +130,25 @@ IN_SEARCH = (
     Bug(
         "distances-count-one-way",
         "schedule/solving/least.py",
-        "        each.weight * abs(int(",
-        "        each.weight * max(0, int(",
+        "self.weight * abs(off)",
+        "self.weight * max(0, off)",
         "half of a distance",
+        SOLVING,
+    ),
+    Bug(
+        "the-other-side-counts",
+        "schedule/solving/least.py",
+        "np.where(ahead, short, beyond)",
+        "np.where(ahead, beyond, short)",
+        "swapped sides",
+        SOLVING,
+    ),
+    Bug(
+        "what-may-be-chosen-is-certain",
+        "schedule/solving/hurried.py",
+        "if fixed.known(each.when)]",
+        "if fixed.known(each.when) is not False]",
+        "open for certain",
         SOLVING,
     ),
     Bug(

@@ -176,11 +176,8 @@ IN_SENTENCES = (
     Bug(
         "under-way-is-over-by-then",
         "schedule/constraints/meanings.py",
-        (
-            "            timed(start_of(subject), Reading(None, reading.hi), hearing.clock),\n"
-            "            timed"
-        ),
-        ("            timed(end_of(subject), Reading(None, reading.hi), hearing.clock),\n            timed"),
+        "evolve(start, lo=None)",
+        "evolve(end, lo=None)",
         "wrong end",
         CONSTRAINTS,
     ),
