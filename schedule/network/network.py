@@ -113,7 +113,7 @@ class Network:
             self.before = self.distances(ORIGIN, -1)
         return self.before
 
-    def near(self, moment: int, sign: int = 1) -> dict[int, int]:
+    def near(self, moment: int, sign: int) -> dict[int, int]:
         """How far after the moment others can be, with sign -1 how far before it: of those moments that this
         can bind more tightly than the origin does, if it were known when the moment is."""
         after, before = self.latest(), self.earliest_negated()

@@ -469,4 +469,38 @@ REASONS: dict[tuple[str, str, str], str] = {
         "worker = threading.Thread("
         "target=lambda: statuses.append(solver.solve(model, watching)), daemon=False)",
     ): "a solver that was given up would only hold up the end of the process",
+    (
+        "schedule/network/differences.py",
+        "Differences.add",
+        "if self.shared: → if True:",
+    ): "equivalent: a list that is made anew holds the same",
+    (
+        "schedule/network/differences.py",
+        "Differences.violated",
+        "if len(links) < FEW: → if len(links) <= FEW:",
+    ): f"{WAY}: both find the same links",
+    (
+        "schedule/language/sentence_times.py",
+        "_read",
+        "offset = (span.start_pos or 0) + max(0, error.offset - shifted) → "
+        "offset = (span.start_pos or 1) + max(0, error.offset - shifted)",
+    ): "equivalent: no sentence begins with a time",
+    (
+        "schedule/language/sentence_times.py",
+        "_part",
+        "return Token(span.type, str(span)[start:end], start_pos=(span.start_pos or 0) + start) → "
+        "return Token(span.type, str(span)[start:end], start_pos=(span.start_pos or 1) + start)",
+    ): "equivalent: no sentence begins with a time",
+    (
+        "schedule/language/sentence_from_mapping.py",
+        "_one_of",
+        "near = get_close_matches(found[:100], list(known), n=1) → "
+        "near = get_close_matches(found[:101], list(known), n=1)",
+    ): "equivalent: no known name is nearly so long",
+    (
+        "schedule/checking/neighbours.py",
+        "Neighbours.of",
+        'about = [each for each in named if each[0] in happened and (exclusive or each[1][0] == "person")] → '
+        "about = [each for each in named if True]",
+    ): f"{WAY}: more items than need be are looked at together",
 }

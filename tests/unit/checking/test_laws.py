@@ -236,6 +236,26 @@ def test_a_choice_of_places_of_which_none_fits_is_told_by_its_first() -> None:
     assert mentions(verdict(given, OVERLAPPING), "kim cannot be at x (a) and at y (b)")
 
 
+def test_two_choices_of_whom_somebody_heard_are_made_together() -> None:
+    """Four talks at once in four rooms: ann heard one, then another."""
+    items = [item(name, where=name) for name in "abcd"]
+    either = [Either((Attended("ann", one), Attended("ann", other))) for one, other in ("ab", "cd")]
+    rooms = {name: name.upper() for name in "abcd"}
+    at_once = dict.fromkeys("abcd", "9:00-10:00")
+    alone = scenario(items, report("r1", either[0]), places=rooms)
+    assert verdict(alone, at_once) == ()
+    both = scenario(items, report("r1", *either), places=rooms)
+    assert mentions(verdict(both, at_once), "ann cannot be at")
+    assert verdict(both, at_once | {"c": "10:00-11:00"}) == ()
+
+
+def test_a_choice_may_be_of_somebody_and_of_something_else() -> None:
+    either = Either((Attended("ann", "x"), TookPlace(Subject("y"))))
+    items = [item("x", where="a"), item("y", where="b", who=("ann",))]
+    given = scenario(items, report("r1", either), places=PLACES)
+    assert verdict(given, OVERLAPPING) == ()
+
+
 def test_exclusive_places_serve_one_item_at_a_time() -> None:
     items = [item("x", where="a"), item("y", where="a")]
     shared = scenario(items, places=PLACES)

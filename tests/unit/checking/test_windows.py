@@ -180,3 +180,11 @@ def test_in_days_a_day_without_midnight_begins_at_its_midnight_and_its_hours_sta
     assert day - counted.at(pendulum.datetime(2018, 11, 3, tz=zone)) == 86400
     assert counted.at(pendulum.datetime(2018, 11, 4, 14, tz=zone)) - day == 14 * 3600
     assert counted.at(pendulum.datetime(2018, 11, 5, tz=zone)) - day == 86400
+
+
+def test_windows_are_beside_each_other_if_both_ends_are() -> None:
+    assert Window(0, 100).beside(Window(59, 41), 60)
+    assert not Window(0, 100).beside(Window(60, 100), 60)
+    assert not Window(0, 100).beside(Window(0, 160), 60)
+    assert Window(None, 100).beside(Window(None, 100), 60)
+    assert not Window(None, 100).beside(Window(0, 100), 60)

@@ -6,9 +6,22 @@ import pytest
 
 from schedule.errors import PhraseError
 from schedule.language.names import Names
+from schedule.language.sentence_words import cut
 from schedule.language.sentences import read_sentence
-from schedule.language.times import read_time, render_time
-from schedule.model.phrases import At, Between, CalendarDate, ClockTime, Date, DayShift, Weekday
+from schedule.language.times import read_length, read_time, render_time
+from schedule.language.words import plain
+from schedule.model.phrases import (
+    At,
+    Between,
+    CalendarDate,
+    ClockTime,
+    Date,
+    DayShift,
+    LengthPhrase,
+    Weekday,
+    Within,
+)
+from schedule.model.statements import Ran
 
 NAMES = Names({"press": "Press", "lunch": "Lunch"}, (), (), {})
 
@@ -29,7 +42,14 @@ def test_what_is_refused(phrase: str, told: str) -> None:
         read_time(phrase)
 
 
-@pytest.mark.parametrize("phrase", ["between March 2019 and March 10, 2019", "0130-0135"])
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "between March 2019 and March 10, 2019",
+        "0130-0135",
+        "between 23:59:59 on Feb. 20, 2019 and the evening of Feb. 20, 2019",
+    ],
+)
 def test_what_is_read(phrase: str) -> None:
     assert read_time(phrase)
 
@@ -99,3 +119,39 @@ def test_a_day_that_is_not_counted_from_the_first_is_written_so(first: Date, shi
 
 def test_the_day_after_a_weekday_is_the_next_weekday() -> None:
     assert read_time("between Sunday and the next day") == Between(Weekday(6), Weekday(0))
+
+
+@pytest.mark.parametrize(("words", "minutes"), [("½ hour", 30), ("1½ hours", 90), ("2 h 59", 179)])
+def test_a_length_of_parts(words: str, minutes: int) -> None:
+    assert read_length(words) == LengthPhrase(named=60 * minutes)
+
+
+def test_an_hour_is_no_number_of_minutes_after_hours() -> None:
+    with pytest.raises(PhraseError, match="minutes after hours go up to 59"):
+        read_length("2 h 60")
+
+
+def test_who_writes_the_month_of_december_first_or_last_gets_its_date() -> None:
+    for words in ("20.12.2019", "12/20/2019"):
+        with pytest.raises(PhraseError, match="write 2019-12-20"):
+            read_time(words)
+
+
+def test_the_days_of_a_run_share_their_year() -> None:
+    match read_sentence("press ran from Feb. 20, 2018 to Feb. 22", NAMES):
+        case Ran(_, Within(first), Within(last)):
+            assert (first, last) == (CalendarDate(2018, 2, 20), CalendarDate(2018, 2, 22))
+        case other:
+            raise AssertionError(other)
+
+
+def test_words_end_where_a_mark_that_joins_has_no_word_before_it() -> None:
+    words = cut("a (-b")
+    assert words.keys == ("a", "(", "-", "b")
+    assert words.whole(2)
+    assert not cut("a-b").whole(1)
+
+
+def test_plain_words_keep_where_they_came_from() -> None:
+    assert plain("a  b  ").origins == (0, 1, 3, 6)
+    assert plain("ab ").origins == (0, 1, 3)

@@ -82,7 +82,7 @@ def test_near_a_moment_is_all_that_it_can_bind_more_tightly_than_the_origin(give
     network, taken = tightened(given)
     most = closure(taken)
     for moment in range(SIZE):
-        after, before = network.near(moment), network.near(moment, -1)
+        after, before = network.near(moment, 1), network.near(moment, -1)
         earliest, latest = -most[moment][0], most[0][moment]
         for other in range(SIZE):
             after_it, before_it = most[moment][other], most[other][moment]
