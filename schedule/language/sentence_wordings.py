@@ -87,6 +87,8 @@ PLACES_IN_ORDER: Final = {
     "after": Relation.AFTER,
     "followed by": Relation.BEFORE,
     "preceded by": Relation.AFTER,
+    "met by": Relation.MET_BY,
+    "overlapped by": Relation.OVERLAPPED,
     "at the same time as": Relation.SAME_TIME,
     **{f"{word} before": Relation.IMMEDIATELY_BEFORE for word in (*_IMMEDIATELY, "straight")},
     **{f"{word} after": Relation.IMMEDIATELY_AFTER for word in (*_IMMEDIATELY, "straight")},

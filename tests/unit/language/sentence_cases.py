@@ -234,6 +234,8 @@ SENTENCES: dict[str, Sentence] = {
     "press is met by lunch": order(Relation.MET_BY),
     "press overlaps lunch": order(Relation.OVERLAPS),
     "press is overlapped by lunch": order(Relation.OVERLAPPED_BY),
+    "press was overlapped by lunch": order(Relation.OVERLAPPED),
+    "press was met by lunch": order(Relation.MET_BY),
     "press starts lunch": order(Relation.STARTS),
     "press is started by lunch": order(Relation.STARTED_BY),
     "press is strictly during lunch": order(Relation.DURING_EXACTLY),
