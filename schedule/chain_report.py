@@ -7,7 +7,7 @@ from itertools import groupby
 
 import pendulum
 
-from schedule.explaining.wording import case_text, total_text
+from schedule.explaining.chain_wording import case_text, total_text
 from schedule.model.explanation import Chain, Step
 
 

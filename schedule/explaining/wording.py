@@ -10,32 +10,11 @@ from attrs import frozen
 
 from schedule.axis.offsets import offset_words, shown_twice
 from schedule.model.agenda import End, Layer
-from schedule.model.explanation import Value, Which
+from schedule.model.explanation import Value
 from schedule.model.timeline import Happened, Interval, Is, Moment, Verdict
 
 EVEN = 1.05
 A_MILLION = 1_000_000
-_OPEN_ENDS = {
-    Which.EARLIEST: "from below",
-    Which.LATEST: "from above",
-    Which.SHORTEST: "from below",
-    Which.LONGEST: "from above",
-    Which.HAPPENED: "",
-}
-_BOUNDS = {
-    Which.EARLIEST: "is no earlier than",
-    Which.LATEST: "is no later than",
-    Which.SHORTEST: "is no shorter than",
-    Which.LONGEST: "is no longer than",
-    Which.HAPPENED: "is",
-}
-_TOTALS = {
-    Which.EARLIEST: "from",
-    Which.LATEST: "by",
-    Which.SHORTEST: "after at least",
-    Which.LONGEST: "after at most",
-    Which.HAPPENED: "",
-}
 _UNITS = ((86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
 
 
@@ -73,7 +52,7 @@ def instead_text(instead: tuple[str, ...], others: bool, words: Words) -> str:
     """What would go in its stead, as a sentence; `others`: what is told is one choice of several."""
     if not instead:
         return ""
-    given_up = _listed([_quoted(each, words.said) for each in instead])
+    given_up = listed([_quoted(each, words.said) for each in instead])
     return f" If it were, then {'for example ' if others else ''}not {given_up}."
 
 
@@ -89,7 +68,7 @@ def clash_text(
     if not against:
         why = " and ".join((*([late] if late else ()), *laws))
         return f"it cannot be true, because {why}" if why else "it cannot be true whatever else is"
-    others = _listed([_quoted(each, words.said) for each in against])
+    others = listed([_quoted(each, words.said) for each in against])
     by = f", by {length_words(excess)}" if excess else ""
     clash = f"it cannot be true together with {others}{by}" + (f", as {' and '.join(laws)}" if laws else "")
     return f"{clash}: {late}" if late else clash
@@ -105,59 +84,6 @@ def question_text(title: str, end: End | None) -> str:
     if end is None:
         return f"Did “{title}” take place?"
     return f"When did “{title}” {end.value}?"
-
-
-def bound_text(
-    name: str, which: Which, value: Value | None, day: pendulum.Date | None, *, settled: bool = True
-) -> str:
-    """A bound as a sentence; not `settled` if the search was stopped before it was known."""
-    if value is None and not settled:
-        return f"What bounds {name} {_OPEN_ENDS[which]} is not settled: the search was stopped before."
-    if value is None:
-        return f"Nothing bounds {name} {_OPEN_ENDS[which]}."
-    return f"{name} {_BOUNDS[which]} {value_words(value, day)}."
-
-
-def case_text(given: str, which: Which, case: Value | None, day: pendulum.Date | None) -> str:
-    """What is so in one of several cases, and the bound that it leads to."""
-    if case is None:
-        return f"if {given}:"
-    return f"if {given}: {_BOUNDS[which].removeprefix('is ')} {value_words(case, day)}"
-
-
-def more_text(number: int) -> str:
-    """That there are cases that are not told, as a sentence."""
-    return "1 more case is not told." if number == 1 else f"{number} more cases are not told."
-
-
-def many_text(text: str) -> str:
-    """A bound of which the reasons are not worked out, as sentences."""
-    return f"{text} Why is not worked out: no one reason that all best histories share was found."
-
-
-def given_text(rejected: Sequence[str], departed: Sequence[tuple[str, End | None]]) -> str:
-    """What a case rejects and where it departs from the agenda: titles, and which end (None: presence)."""
-    clauses = [f"{_listed(rejected)} {'is' if len(rejected) == 1 else 'are'} rejected"] if rejected else []
-    for title, end in departed:
-        what = f"the {end.value} of “{title}”" if end else f"whether “{title}” takes place"
-        clauses.append(f"{what} departs from the agenda")
-    return _listed(clauses) if clauses else ""
-
-
-def total_text(name: str, which: Which, total: Value, day: pendulum.Date | None) -> str:
-    """How far a chain has come with a step; for the clock of a source by how much it is wrong."""
-    if isinstance(total, pendulum.Duration) and which in (Which.EARLIEST, Which.LATEST):
-        return _clock_text(name, which, total)
-    return f"{name} {_TOTALS[which]} {value_words(total, day)}"
-
-
-def _clock_text(source: str, which: Which, behind: pendulum.Duration) -> str:
-    """`behind`: how much to add to what the clock shows, at least or at most."""
-    slow = behind.total_seconds() >= 0
-    if not behind:
-        return f"the clock of {source} is not {'fast' if which is Which.EARLIEST else 'slow'}"
-    least = "least" if slow is (which is Which.EARLIEST) else "most"
-    return f"the clock of {source} is {'slow' if slow else 'fast'} by at {least} {length_words(behind)}"
 
 
 def happened_text(title: str, happened: Happened) -> str:
@@ -228,27 +154,6 @@ def _moment_words(moment: Moment, day: pendulum.Date | None) -> str:
     return drawn if ends == [drawn, drawn] else f"{drawn} ({ends[0]} – {ends[1]})"
 
 
-def keep_text(title: str, end: End | None, slack: pendulum.Duration) -> str:
-    """What keeping to the agenda means, as a clause."""
-    if end is None:
-        return f"“{title}” keeps to the agenda: it takes place if it is on it, and only then"
-    return f"“{title}” keeps to the agenda: its {end.value} is within {length_words(slack)} of it"
-
-
-def choice_text(name: str, words: str, options: int, left: int) -> str:
-    """What becomes of a statement that can be true in several ways."""
-    if left == 1:
-        return f"{name} “{words}” can be true in {options} ways; the other steps rule out all but one"
-    ways = f"{options} ways" if left == options else f"{options} ways, of which {left} are left"
-    return f"{name} “{words}” can be true in {ways}; each of them leads to this bound"
-
-
-def shape_text(point: str, extentless: bool) -> str:
-    """Why one end of an interval bounds the other."""
-    why = "it ends when it starts" if extentless else "nothing ends before it starts"
-    return f"{why}, so this bounds {point} too"
-
-
 def value_words(value: Value, day: pendulum.Date | None) -> str:
     """A moment as date (unless it is that `day`) and time, with the offset where clocks go back; a length
     in words."""
@@ -267,7 +172,7 @@ def contradiction_text(
     because = f", because {why}" if why else ""
     if len(statements) == 1:
         return f"this certain statement cannot be true: {_quoted(statements[0], words.said)}{because}"
-    quoted = _listed([_quoted(each, words.said) for each in statements])
+    quoted = listed([_quoted(each, words.said) for each in statements])
     return f"these certain statements cannot all be true: {quoted}{because}"
 
 
@@ -292,5 +197,6 @@ def _quoted(name: str, said: Mapping[str, str]) -> str:
     return f"{name} “{said[name]}”" if name in said else name
 
 
-def _listed(parts: Sequence[str]) -> str:
+def listed(parts: Sequence[str]) -> str:
+    """At least one part, with commas and an `and`."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

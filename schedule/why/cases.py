@@ -8,8 +8,8 @@ from attrs import frozen
 
 from schedule.constraints.conditions import Condition
 from schedule.constraints.parts import nodes_of
+from schedule.explaining.chain_wording import given_text
 from schedule.explaining.shrinking import smallest_conflict
-from schedule.explaining.wording import given_text
 from schedule.solving.leaves import Claim
 from schedule.solving.support import assertable
 from schedule.why.inquiry import Inquiry

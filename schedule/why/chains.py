@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from typing import assert_never
+from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
 from schedule.constraints.conditions import (
     ALWAYS,
-    ClockOffset,
     Condition,
     Gap,
     No,
@@ -18,23 +16,18 @@ from schedule.constraints.conditions import (
     Yes,
     both,
 )
-from schedule.explaining.arguments import ORIGIN, SHAPE, open_choices, path_argument
-from schedule.explaining.wording import (
-    bound_text,
-    choice_text,
-    happened_text,
-    many_text,
-    more_text,
-    shape_text,
-)
+from schedule.explaining.arguments import ORIGIN, open_choices, path_argument
+from schedule.explaining.chain_wording import bound_text, choice_text, many_text, more_text
+from schedule.explaining.wording import happened_text
 from schedule.model.agenda import End, Layer, Point, Subject
-from schedule.model.explanation import Chain, Step, Value, Which
+from schedule.model.explanation import Chain, Step, Which
 from schedule.model.timeline import Happened
 from schedule.network.paths import Link
 from schedule.solving.leaves import Claim
 from schedule.why.cases import Cases, case_of, forcing_of, members_of, part_of
 from schedule.why.inquiry import Inquiry
 from schedule.why.naming import names_of
+from schedule.why.steps import name_of, steps_of, value_of
 
 MOST_CASES = 4
 
@@ -116,7 +109,7 @@ def chains_of_happening(inquiry: Inquiry, item: str) -> tuple[Chain, ...]:
 
 
 def _chains(inquiry: Inquiry, about: Point | Subject, which: Which, bound: _Bound | None) -> Iterator[Chain]:
-    name = _name(about)
+    name = name_of(about)
     if bound is None:
         settled = inquiry.told.bounds.proven
         text = bound_text(name, which, None, inquiry.scenario.unsaid_day, settled=settled)
@@ -128,8 +121,8 @@ def _chains(inquiry: Inquiry, about: Point | Subject, which: Which, bound: _Boun
     if common is not None:
         yield _in_every_case(_chain(inquiry, name, which, bound, cases.claims[0], common))
     elif not cases.complete:
-        text = bound_text(name, which, _value(inquiry, which, bound.most), inquiry.scenario.unsaid_day)
-        yield Chain(name, which, _value(inquiry, which, bound.most), many_text(text), ())
+        text = bound_text(name, which, value_of(inquiry, which, bound.most), inquiry.scenario.unsaid_day)
+        yield Chain(name, which, value_of(inquiry, which, bound.most), many_text(text), ())
     else:
         reaching = sorted(cases.claims, key=lambda claim: not inquiry.oracle.possible(claim, bound.reached))
         found = [_chain(inquiry, name, which, bound, claim) for claim in reaching[:MOST_CASES]]
@@ -151,10 +144,10 @@ def _chain(
         forcing = _forcing(inquiry, claim, bound.broken, guess)
     kept, ruled_out = _decided(inquiry, claim, forcing, present)
     path = _path(inquiry, kept, bound)
-    value = _value(inquiry, which, bound.most)
-    steps = tuple(_steps(inquiry, forcing, path, which))
+    value = value_of(inquiry, which, bound.most)
+    steps = tuple(steps_of(inquiry, forcing, path, which))
     text = bound_text(name, which, value, inquiry.scenario.unsaid_day)
-    case = _value(inquiry, which, sum(link.most for link in path)) if path else value
+    case = value_of(inquiry, which, sum(link.most for link in path)) if path else value
     return Chain(name, which, value, text, steps, ruled_out, *case_of(inquiry, claim), case)
 
 
@@ -213,82 +206,3 @@ def _decided(
 def _here(inquiry: Inquiry, claim: Claim, present: Condition, ways: list[Condition]) -> list[Condition]:
     """Those of the ways that the case as a whole leaves; all ways lead to the bound, these can be shown."""
     return [each for each in ways if inquiry.oracle.possible(claim, present, each)]
-
-
-def _steps(
-    inquiry: Inquiry, forcing: tuple[str, ...], path: tuple[Link, ...], which: Which
-) -> Iterator[Step]:
-    """What prepares the path, then its links from the known end on, each with its running total."""
-    words = dict(names_of(inquiry, forcing))
-    on_path = {link.why for link in path}
-    yield from (Step(name, text) for name, text in words.items() if name not in on_path)
-    for link, which_here, total, reached in _running(path, which):
-        told = words[link.why] if link.why != SHAPE else _shape(inquiry, reached)
-        yield Step(link.why, told, *_so_far(inquiry, which_here, total, reached))
-
-
-def _shape(inquiry: Inquiry, reached: Hashable) -> str:
-    assert isinstance(reached, Point)  # only intervals have a shape
-    return shape_text(_name(reached), reached.item in inquiry.compiled.points)
-
-
-def _so_far(
-    inquiry: Inquiry, which: Which, total: int, reached: Hashable
-) -> tuple[str, Which, Value] | tuple[()]:
-    """What is bounded, and how. A clock has an error, at least or at most; no length ends with it."""
-    if isinstance(reached, Point):
-        return _name(reached), which, _value(inquiry, which, total)
-    if isinstance(reached, ClockOffset) and which in (Which.EARLIEST, Which.LATEST):
-        behind = total if which is Which.LATEST else -total
-        return reached.source, which, inquiry.compiled.axis.length(behind)
-    return ()
-
-
-def _running(path: tuple[Link, ...], which: Which) -> Iterator[tuple[Link, Which, int, Hashable]]:
-    """Each link with what it bounds, and the sum so far. A length that rests on two moments is told
-    from the origin on: its latest end after its earliest start."""
-    known = next((at for at, link in enumerate(path) if link.earlier == ORIGIN), None)
-    if which is Which.EARLIEST or (which is Which.SHORTEST and known is None):
-        yield from _backward(path, which)
-    elif known is None or known == 0:
-        yield from _forward(path, which if known is None else Which.LATEST)
-    else:
-        yield from _backward(path[:known], Which.EARLIEST)
-        yield from _forward(path[known:], Which.LATEST)
-
-
-def _forward(path: tuple[Link, ...], which: Which) -> Iterator[tuple[Link, Which, int, Hashable]]:
-    total = 0
-    for link in path:
-        total += link.most
-        yield link, which, total, link.later
-
-
-def _backward(path: tuple[Link, ...], which: Which) -> Iterator[tuple[Link, Which, int, Hashable]]:
-    total = 0
-    for link in reversed(path):
-        total += link.most
-        yield link, which, total, link.earlier
-
-
-def _value(inquiry: Inquiry, which: Which, most: int) -> Value:
-    axis = inquiry.compiled.axis
-    match which:
-        case Which.EARLIEST:
-            return axis.instant(-most)
-        case Which.LATEST:
-            return axis.instant(most)
-        case Which.SHORTEST:
-            return axis.length(-most)
-        case _:
-            return axis.length(most)
-
-
-def _name(about: Point | Subject) -> str:
-    match about:
-        case Point(item, layer, end):
-            return f"{item}.{layer.value}.{end.value}"
-        case Subject(item, layer):
-            return f"{item}.{layer.value}"
-        case _:
-            assert_never(about)

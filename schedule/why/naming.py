@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from schedule.answering.timeline import texts_of
-from schedule.explaining.wording import keep_text
+from schedule.explaining.chain_wording import keep_text
 from schedule.why.inquiry import Inquiry
 
 

@@ -5,25 +5,27 @@ from __future__ import annotations
 import pendulum
 import pytest
 
-from schedule.explaining.expectation import clipped, representatives
-from schedule.explaining.wording import (
-    Words,
+from schedule.explaining.chain_wording import (
     bound_text,
     case_text,
     choice_text,
+    given_text,
+    keep_text,
+    shape_text,
+    total_text,
+)
+from schedule.explaining.expectation import clipped, representatives
+from schedule.explaining.wording import (
+    Words,
     clash_text,
     contradiction_text,
-    given_text,
     happened_text,
     instead_text,
-    keep_text,
     length_words,
     odds_words,
     plain_verdict,
     question_text,
-    shape_text,
     sureness,
-    total_text,
     value_words,
     verdict_words,
     when_words,
