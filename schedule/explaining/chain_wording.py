@@ -36,11 +36,14 @@ _TOTALS = {
 def bound_text(
     name: str, which: Which, value: Value | None, day: pendulum.Date | None, *, settled: bool = True
 ) -> str:
-    """A bound as a sentence; not `settled` if the search was stopped before it was known."""
-    if value is None and not settled:
+    """A bound as a sentence; not `settled` if the search was stopped before it was known. That an end is
+    never before its start is no bound."""
+    if not settled:
         return f"What bounds {name} {_OPEN_ENDS[which]} is not settled: the search was stopped before."
     if value is None:
         return f"Nothing bounds {name} {_OPEN_ENDS[which]}."
+    if which is Which.SHORTEST and not value:
+        return f"Nothing bounds {name} {_OPEN_ENDS[which]}, and no length is below zero."
     return f"{name} {_BOUNDS[which]} {value_words(value, day)}."
 
 

@@ -41,7 +41,8 @@ class Chain:
     """What forces one bound: all steps together do, and none can be left out.
 
     `about` is a point such as `press.actual.start`, an interval such as `press.actual`, or an item. `value`
-    is the bound (None: it is open, and there are no steps; for `happened` the text says which).
+    is the bound (None: it is open, and there are no steps; for `happened` the text says which). That no
+    length is below zero needs no steps.
     `ruled_out` tells of choices that the steps themselves decide. Where the best histories are several
     cases, each has a chain of its own: `given` says in words what is so in this case, `rejecting` names the
     statements that are not believed in it, and `case` is the bound to which its steps lead, which may be

@@ -111,9 +111,10 @@ def chains_of_happening(inquiry: Inquiry, item: str) -> tuple[Chain, ...]:
 def _chains(inquiry: Inquiry, about: Point | Subject, which: Which, bound: _Bound | None) -> Iterator[Chain]:
     name = name_of(about)
     if bound is None:
+        least = inquiry.compiled.axis.length(0) if which is Which.SHORTEST else None
         settled = inquiry.told.bounds.proven
-        text = bound_text(name, which, None, inquiry.scenario.unsaid_day, settled=settled)
-        yield Chain(name, which, None, text, ())
+        text = bound_text(name, which, least, inquiry.scenario.unsaid_day, settled=settled)
+        yield Chain(name, which, least, text, ())
         return
     present = Yes(Present(bound.subject.item, bound.subject.layer))
     cases = Cases.of(inquiry, present)

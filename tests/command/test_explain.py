@@ -125,6 +125,26 @@ def test_json_holds_the_chains_with_moments_and_the_names_of_bounds(
     assert "conflicts" not in found
 
 
+@pytest.mark.parametrize("about", ["x", "x.actual"])
+def test_the_shortest_length_is_that_of_the_answer_where_nothing_bounds_it(
+    about: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "open.yaml"
+    file.write_text(
+        "zone: UTC\ndate: 2024-01-02\nunplanned: {x: {}}\nsources: {a: {}}\n"
+        "reports: [{source: a, statements: [x started at 9:00]}]\n"
+    )
+    assert main(["reconstruct", str(file), "--json"]) == 0
+    (answer,) = json.loads(capsys.readouterr().out)["items"]
+    assert main(["explain", str(file), about, "--json"]) == 0
+    chains = json.loads(capsys.readouterr().out)["chains"]
+    shortest, longest = (each for each in chains if each["about"] == "x.actual")
+    length = answer["actual"]["duration"]
+    assert (shortest["value"], longest["value"]) == (length["shortest"], length["longest"]) == ("PT0S", None)
+    assert shortest["text"] == "Nothing bounds x.actual from below, and no length is below zero."
+    assert shortest["steps"] == []
+
+
 def test_json_holds_what_the_answer_tells(day: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", day, "--json"]) == 0
     everything = json.loads(capsys.readouterr().out)

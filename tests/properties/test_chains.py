@@ -170,10 +170,10 @@ def check_every_case_is_told(inquiry: Inquiry, bound: Bound) -> None:
 
 def check_value(inquiry: Inquiry, bound: Bound, chain: Chain) -> None:
     """Open exactly if the bound is. That no length is below nothing needs no reason."""
-    is_open = bound.value is None or (bound.which is Which.SHORTEST and bound.value == 0)
-    assert (chain.value is None) == is_open
-    assert is_open or ticks(inquiry, chain.value) == bound.value
-    assert not (is_open and chain.steps)
+    nothing = bound.which is Which.SHORTEST and bound.value == 0
+    assert (chain.value is None) == (bound.value is None)
+    assert bound.value is None or ticks(inquiry, chain.value) == bound.value
+    assert not ((bound.value is None or nothing) and chain.steps)
 
 
 def check_totals(inquiry: Inquiry, bound: Bound) -> None:
@@ -248,7 +248,7 @@ def everything(case: Case) -> list:
 def test_by_brute_force_the_steps_give_the_bound_and_fewer_do_not(small: Scenario, chosen: int) -> None:
     every = [each for inquiry in asked(small) for each in bounds(inquiry)]
     for bound in every[chosen % len(every) :][:2] if every else ():
-        named = [members(chain) for chain in bound.chains if chain.value is not None]
+        named = [members(chain) for chain in bound.chains if chain.value]
         values = [forced(small, names, bound) for names in named]
         assert not any(weaker(value, bound) for value in values)
         assert not named or bound.value in values

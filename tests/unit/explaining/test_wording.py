@@ -183,6 +183,11 @@ def test_questions_bounds_and_cases() -> None:
     assert question_text("Lunch", None) == "Did “Lunch” take place?"
     assert question_text("Lunch", End.END) == "When did “Lunch” end?"
     assert bound_text("x", Which.EARLIEST, None, DAY) == "Nothing bounds x from below."
+    zero = pendulum.duration()
+    assert bound_text("x", Which.SHORTEST, zero, DAY) == (
+        "Nothing bounds x from below, and no length is below zero."
+    )
+    assert bound_text("x", Which.LONGEST, zero, DAY) == "x is no longer than no time at all."
     assert bound_text("x", Which.LONGEST, HOUR, DAY) == "x is no longer than 1 hour."
     assert case_text("r1 is rejected", Which.LATEST, None, DAY) == "if r1 is rejected:"
     assert case_text("r1 is rejected", Which.LATEST, NINE, DAY) == "if r1 is rejected: no later than 09:00"
