@@ -27,7 +27,8 @@ class Clash:
     """What a rejected statement cannot join, in the order of the argument; `excess` by how much, if known.
 
     `published` are the statements, with when their reports were published, that could all be true if
-    nobody looked at when one of these was published. `laws` are what else makes it so, in words.
+    nobody looked at when one of these was published, or any of them. `laws` are what else makes it so, in
+    words.
     """
 
     against: tuple[str, ...]

@@ -177,10 +177,17 @@ def contradiction_text(
 
 
 def _late(published: tuple[tuple[str, str], ...]) -> str:
-    return " and ".join(
-        f"the report of {name} was published {when}, so it cannot tell of a later moment"
-        for name, when in published
-    )
+    """What was published at the same time is told together."""
+    told: dict[str, list[str]] = {}
+    for name, when in published:
+        told.setdefault(when, []).append(name)
+    return " and ".join(_published(names, when) for when, names in told.items())
+
+
+def _published(names: Sequence[str], when: str) -> str:
+    several = len({name.rpartition(".")[0] or name for name in names}) > 1
+    were, they = ("reports of {} were", "they") if several else ("report of {} was", "it")
+    return f"the {were.format(listed(names))} published {when}, so {they} cannot tell of a later moment"
 
 
 def length_words(length: pendulum.Duration) -> str:

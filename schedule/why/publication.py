@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from attrs import evolve
 
@@ -10,6 +10,7 @@ from schedule.axis.zones import timezone
 from schedule.constraints.compiling import natural
 from schedule.constraints.problem import Rule
 from schedule.constraints.revisions import superseders, superseders_in_part
+from schedule.explaining.shrinking import smallest_conflict
 from schedule.explaining.wording import value_words
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Timeline
@@ -23,22 +24,30 @@ Published = tuple[tuple[str, str], ...]
 def published_too_early(
     rules: tuple[str, ...], scenario: Scenario, oracle: Oracle, said: frozenset[str]
 ) -> Published:
-    """Those of the impossible rules that make them so by their publication alone: all could be true if
-    nobody looked at it. Each with its statement that was published first. `said` are the statements that
-    are believed."""
+    """Those of the impossible rules that make them so by their publication: all could be true if nobody
+    looked at it. Each that does so alone; where none does, a smallest set of those that do so together. Each
+    with its statement that was published first. `said` are the statements that are believed."""
     every = [oracle.rule(each) for each in sorted(rules, key=natural)]
-    members = [each for each in every if each.timeless is not None]
-    return tuple(
-        first for rule in members if _possible(rule, rules, oracle, said) for first in _first(rule, scenario)
-    )
-
-
-def _possible(rule: Rule, rules: tuple[str, ...], oracle: Oracle, said: frozenset[str]) -> bool:
-    """Whether the rules can all hold once this one is free of its publication."""
-    freed = evolve(rule, condition=rule.timeless or rule.condition)
-    every = tuple(freed if each is rule else each for each in oracle.compiled.rules)
+    members = {each.id: each for each in every if each.timeless is not None}
     claim = Claim(frozenset(rules), believed=said)
-    return Oracle(evolve(oracle.compiled, rules=every), oracle.budget).possible(claim)
+
+    def impossible(freed: Collection[str]) -> bool:
+        return not without_publication(oracle, freed).possible(claim)
+
+    if not members or impossible(members):
+        return ()
+    alone = tuple(each for each in members if len(members) == 1 or not impossible({each}))
+    behind = alone or smallest_conflict(members, impossible) or ()
+    return tuple(first for name in behind for first in _first(members[name], scenario))
+
+
+def without_publication(oracle: Oracle, freed: Collection[str]) -> Oracle:
+    """The same for whom nobody looks at when these rules were published."""
+    rules = tuple(
+        evolve(each, condition=each.timeless) if each.timeless is not None and each.id in freed else each
+        for each in oracle.compiled.rules
+    )
+    return Oracle(evolve(oracle.compiled, rules=rules), oracle.budget)
 
 
 def _first(rule: Rule, scenario: Scenario) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,9 @@
 
 import math
 
+import pytest
+
+from schedule import Contradiction
 from tests.unit.solving.test_sources import NINE, TEN, told
 
 COPIED = {"o": {"reliability": "0.7"}, "c": {"via": "o", "reliability": "0.7"}}
@@ -45,6 +48,38 @@ def test_the_publication_is_told_only_where_it_makes_the_conflict():
     joined = "it cannot be true together with r2.1 “x started at exactly 8:15”, by 5 minutes"
     why = "the report of r1.1 was published at 08:20, so it cannot tell of a later moment"
     assert f": {joined}: {why}." in found["r1.1"]
+
+
+def test_publications_that_only_together_make_a_conflict_are_all_told():
+    """Either report alone keeps the end from being later than ten."""
+    two = (
+        {
+            "source": "o",
+            "published": "2024-02-01 10:00",
+            "statements": ["x took place between 9:30 and 11:00"],
+        },
+        {"source": "p", "published": "2024-02-01 10:00", "statements": ["x lasted 1 hour"]},
+    )
+    why = "the reports of r1.1 and r2.1 were published at 10:00, so they cannot tell of a later moment"
+    assert f"by 20 minutes: {why}." in texts(*two)["r2.1"]
+    with pytest.raises(Contradiction) as caught:
+        texts(*two, sources={each: {"reliability": "certain"} for each in "op"})
+    assert f"“x lasted 1 hour”, because {why}; correct one of them" in str(caught.value)
+
+
+def test_of_publications_that_make_a_conflict_alone_each_is_told():
+    """The choice could be true if either report had been published later."""
+    found = texts(
+        early("o", "x lasted 10 minutes"),
+        early("p", "y lasted 10 minutes"),
+        ("q", "x ended at exactly 9:00 or y ended at exactly 9:00"),
+        sources={"q": {"reliability": "0.7"}},
+    )
+    why = "the reports of r1.1 and r2.1 were published at 08:20, so they cannot tell of a later moment"
+    assert (
+        f"cannot be true together with r1.1 “x lasted 10 minutes” and r2.1 “y lasted 10 minutes”: {why}."
+        in found["r3.1"]
+    )
 
 
 def test_what_would_go_in_its_stead_is_an_example_where_others_weigh_the_same():

@@ -158,6 +158,19 @@ def test_what_a_statement_cannot_be_true_with() -> None:
     assert clash_text((), None, (), ("x is part of y",), WORDS) == "it cannot be true, because x is part of y"
 
 
+def test_what_was_published_at_the_same_time_is_told_together() -> None:
+    at_ten = (("r1.1", "at 10:00"), ("r2.1", "at 11:00"), ("r1.2", "at 10:00"))
+    apart = "the report of r2.1 was published at 11:00, so it cannot tell of a later moment"
+    assert clash_text((), None, at_ten, (), WORDS) == (
+        "it cannot be true, because the report of r1.1 and r1.2 was published at 10:00, "
+        f"so it cannot tell of a later moment and {apart}"
+    )
+    assert clash_text((), None, (*at_ten, ("r3.1", "at 10:00")), (), WORDS) == (
+        "it cannot be true, because the reports of r1.1, r1.2 and r3.1 were published at 10:00, "
+        f"so they cannot tell of a later moment and {apart}"
+    )
+
+
 def test_what_would_go_in_its_stead() -> None:
     assert instead_text((), True, WORDS) == ""
     assert instead_text(("r1",), False, WORDS) == " If it were, then not r1 “x started”."
