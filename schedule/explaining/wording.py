@@ -168,12 +168,26 @@ def contradiction_text(
     statements: tuple[str, ...], published: tuple[tuple[str, str], ...], laws: tuple[str, ...], words: Words
 ) -> str:
     """Certain statements, at least one, that cannot all be true; which laws and publications make it so."""
+    alone, several = "this certain statement cannot be true", "these certain statements cannot all be true"
+    what = alone if len(statements) == 1 else several
+    return f"{what}: {_contradicting(statements, published, laws, words)}"
+
+
+def without_text(
+    statements: tuple[str, ...], published: tuple[tuple[str, str], ...], laws: tuple[str, ...], words: Words
+) -> str:
+    """That such statements are left if a source is left out, as a sentence."""
+    alone, several = "a certain statement cannot be true", "certain statements contradict each other"
+    what = alone if len(statements) == 1 else several
+    return f"Without it, {what}: {_contradicting(statements, published, laws, words)}."
+
+
+def _contradicting(
+    statements: tuple[str, ...], published: tuple[tuple[str, str], ...], laws: tuple[str, ...], words: Words
+) -> str:
     why = " and ".join((*([_late(published)] if published else ()), *laws))
     because = f", because {why}" if why else ""
-    if len(statements) == 1:
-        return f"this certain statement cannot be true: {_quoted(statements[0], words.said)}{because}"
-    quoted = listed([_quoted(each, words.said) for each in statements])
-    return f"these certain statements cannot all be true: {quoted}{because}"
+    return listed([_quoted(each, words.said) for each in statements]) + because
 
 
 def _late(published: tuple[tuple[str, str], ...]) -> str:

@@ -12,7 +12,7 @@ from schedule.errors import Contradiction, Problem
 from schedule.explaining.arguments import Argument, contradiction_argument
 from schedule.explaining.conflicts import IMPOSSIBLE, NOT_WEIGHED, Belief, Clash, conflicts_of
 from schedule.explaining.shrinking import smallest_conflict
-from schedule.explaining.wording import Words, contradiction_text
+from schedule.explaining.wording import Words, contradiction_text, without_text
 from schedule.model.phrases import At, ClockTime
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Conflict
@@ -21,7 +21,7 @@ from schedule.solving.leaves import Claim
 from schedule.solving.session import Budget, Stopped
 from schedule.why.inquiry import Inquiry
 from schedule.why.laws import laws_behind
-from schedule.why.publication import published_too_early
+from schedule.why.publication import Published, published_too_early
 
 FEW = 60
 """Among so few rules a short argument is soon found in all of them."""
@@ -114,17 +114,29 @@ def _belief(rule: str, inquiry: Inquiry) -> Belief:
 
 def contradiction(scenario: Scenario, compiled: Compiled, budget: Budget) -> Contradiction:
     """The error that names a smallest contradicting set of certain statements."""
+    core, late, laws = _contradicting(scenario, compiled, budget)
+    marks = {item.plan.id: item.plan.mark for item in scenario.items if item.plan is not None}
+    marks |= {statement.id: statement.mark for statement in scenario.statements}
+    told = contradiction_text(core, late, laws, Words(texts_of(scenario), scenario.unsaid_day))
+    return Contradiction((Problem(told, "", _mend(core, scenario), marks[core[0]]),), core)
+
+
+def contradiction_without(scenario: Scenario, compiled: Compiled, budget: Budget) -> str:
+    """The same set, as what is told of a scenario from which a source was left out."""
+    found = _contradicting(scenario, compiled, budget)
+    return without_text(*found, Words(texts_of(scenario), scenario.unsaid_day))
+
+
+def _contradicting(
+    scenario: Scenario, compiled: Compiled, budget: Budget
+) -> tuple[tuple[str, ...], Published, tuple[str, ...]]:
+    """A smallest contradicting set of certain rules, and which publications and laws make it so."""
     certain = sorted((rule.id for rule in compiled.rules if rule.weight is None), key=natural)
     said = frozenset(name for rule in compiled.rules if rule.weight is None for name in rule.statements)
     oracle = Oracle(compiled, budget)
     core = smallest_conflict(certain, lambda names: oracle.possible(Claim(names, believed=said)))
     assert core  # laws alone never contradict each other
-    marks = {item.plan.id: item.plan.mark for item in scenario.items if item.plan is not None}
-    marks |= {statement.id: statement.mark for statement in scenario.statements}
-    late = published_too_early(core, scenario, oracle, said)
-    words = Words(texts_of(scenario), scenario.unsaid_day)
-    told = contradiction_text(core, late, laws_behind(core, oracle, said), words)
-    return Contradiction((Problem(told, "", _mend(core, scenario), marks[core[0]]),), core)
+    return core, published_too_early(core, scenario, oracle, said), laws_behind(core, oracle, said)
 
 
 def _mend(core: tuple[str, ...], scenario: Scenario) -> str:

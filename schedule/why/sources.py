@@ -24,6 +24,7 @@ from schedule.solving.tiers import accept
 from schedule.solving.weighed import histories_of
 from schedule.telling import parts, tell
 from schedule.why.certainty import unless_happened
+from schedule.why.conflicts import contradiction_without
 from schedule.why.inquiry import Inquiry
 
 LEAST, MOST = 0.505, 0.999
@@ -56,7 +57,8 @@ def source_view(
 def without_source(
     scenario: Scenario, items: tuple[TimelineItem, ...], source: str, budget: Budget
 ) -> tuple[str, ...]:
-    """What the answer, with these items, tells otherwise if all that the source says is left out.
+    """What the answer, with these items, tells otherwise if all that the source says is left out; first which
+    certain statements contradict each other then.
 
     Raises Stopped if the search ended before that is known.
     """
@@ -68,9 +70,11 @@ def without_source(
     left = evolve(scenario, reports=reports, items=kept)
     known = [(part, accept(part.compiled, budget)) for part in parts(left, compile_scenario(left))]
     told = tell([(part, accepted) for part, accepted in known if accepted is not None], budget)
+    impossible = (part for part, accepted in known if accepted is None)
+    lost = [contradiction_without(part.scenario, part.compiled, budget) for part in impossible]
     budget.insist()
     after = sorted((item for each in told for item in each.items), key=lambda item: item.id)
-    return differences(items, after, scenario.unsaid_day)
+    return (*lost, *differences(items, after, scenario.unsaid_day))
 
 
 def _flips(inquiries: Sequence[Inquiry], source: str, items: tuple[TimelineItem, ...]) -> Iterator[Flip]:

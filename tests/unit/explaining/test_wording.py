@@ -29,6 +29,7 @@ from schedule.explaining.wording import (
     value_words,
     verdict_words,
     when_words,
+    without_text,
 )
 from schedule.model.agenda import End, Layer
 from schedule.model.explanation import Which
@@ -190,6 +191,15 @@ def test_what_certain_statements_contradict() -> None:
     assert contradiction_text(("r1", "r2"), (), (law,), WORDS) == f"{both}, because {law}"
     told = contradiction_text(("r1", "r2"), (("r1", "at 08:00"),), (law,), WORDS)
     assert told == f"{both}, because {late} and {law}"
+
+
+def test_what_contradicts_without_a_source() -> None:
+    alone = "Without it, a certain statement cannot be true: r1 “x started”"
+    assert without_text(("r1",), (), (), WORDS) == f"{alone}."
+    late = "the report of r1 was published at 08:00, so it cannot tell of a later moment"
+    assert without_text(("r1",), (("r1", "at 08:00"),), (), WORDS) == f"{alone}, because {late}."
+    both = "Without it, certain statements contradict each other: r1 “x started” and r2 “y started”"
+    assert without_text(("r1", "r2"), (), ("a law",), WORDS) == f"{both}, because a law."
 
 
 def test_questions_bounds_and_cases() -> None:
