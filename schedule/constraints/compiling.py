@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TypeVar
 
@@ -237,23 +237,25 @@ def _grouped(told: list[_Told]) -> Iterator[Rule]:
         groups.setdefault((each.origin, sense(each.base)), []).append(each)
     for members in groups.values():
         weights = [each.weight for each in members]
-        certain = None in weights
-        full, timeless = (_all(each.full for each in members), _all(each.timeless for each in members))
+        full, timeless = _all(members)
         yield Rule(
             tuple(sorted((each.id for each in members), key=natural)),
             full,
-            None if certain else max(weight for weight in weights if weight is not None),
+            None if None in weights else max(weight for weight in weights if weight is not None),
             None if timeless == full else timeless,
         )
 
 
-def _all(conditions: Iterable[Condition]) -> Condition:
-    """All of them; those that say the same once."""
-    first, *others = conditions
-    known = {sense(first): first} if others else {}
+def _all(told: list[_Told]) -> tuple[Condition, Condition]:
+    """What all of them come to, and its `timeless`, part by part; those that say the same once."""
+    first, *others = told
+    known = {sense(first.full): first} if others else {}
     for each in others:
-        known.setdefault(sense(each), each)
-    return All(tuple(known.values())) if len(known) > 1 else first
+        known.setdefault(sense(each.full), each)
+    if len(known) < 2:
+        return first.full, first.timeless
+    kept = tuple(known.values())
+    return All(tuple(each.full for each in kept)), All(tuple(each.timeless for each in kept))
 
 
 @cache

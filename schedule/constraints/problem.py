@@ -17,7 +17,7 @@ class Rule:
 
     `statements` are the ids that stand and fall together. `weight` is in hundredths of a nat;
     None: certain, must hold. `timeless` is what the rule would come to if nobody looked at when its
-    reports were published; None: the same.
+    reports were published, part by part as in `condition`; None: the same.
     """
 
     statements: tuple[str, ...]

@@ -200,8 +200,13 @@ def _late(published: tuple[tuple[str, str], ...]) -> str:
 
 def _published(names: Sequence[str], when: str) -> str:
     several = len({name.rpartition(".")[0] or name for name in names}) > 1
-    were, they = ("reports of {} were", "they") if several else ("report of {} was", "it")
-    return f"the {were.format(listed(names))} published {when}, so {they} cannot tell of a later moment"
+    return published_text(f"the report{'s' if several else ''} of {listed(names)}", when, several=several)
+
+
+def published_text(reports: str, when: str, *, several: bool = False) -> str:
+    """What makes it impossible that the reports tell of certain moments, as a clause."""
+    were, they = ("were", "they") if several else ("was", "it")
+    return f"{reports} {were} published {when}, so {they} cannot tell of a later moment"
 
 
 def length_words(length: pendulum.Duration) -> str:

@@ -26,6 +26,7 @@ class Which(Enum):
 class Step:
     """One link of a chain: who says so (the id of a statement, agenda entry, law or keep), in words,
     and how far the chain has come with it: `total` is the `which` of `point` (None where it only prepares).
+    The words are those of the statement, or that its report was published by then, a step of its own.
     Where `point` is a source, `total` is by how much its clock is behind.
     """
 

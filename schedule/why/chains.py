@@ -20,14 +20,14 @@ from schedule.explaining.arguments import ORIGIN, open_choices, path_argument
 from schedule.explaining.chain_wording import bound_text, choice_text, many_text, more_text
 from schedule.explaining.wording import happened_text
 from schedule.model.agenda import End, Layer, Point, Subject
-from schedule.model.explanation import Chain, Step, Which
+from schedule.model.explanation import Chain, Which
 from schedule.model.timeline import Happened
 from schedule.network.paths import Link
 from schedule.solving.leaves import Claim
 from schedule.why.cases import Cases, case_of, forcing_of, members_of, part_of
 from schedule.why.inquiry import Inquiry
 from schedule.why.naming import names_of
-from schedule.why.steps import name_of, steps_of, value_of
+from schedule.why.steps import Reason, name_of, steps_of, value_of
 
 MOST_CASES = 4
 
@@ -96,8 +96,8 @@ def chains_of_happening(inquiry: Inquiry, item: str) -> tuple[Chain, ...]:
     cases = Cases.of(inquiry)
 
     def chain(claim: Claim, forcing: tuple[str, ...]) -> Chain:
-        steps = tuple(Step(name, words) for name, words in names_of(inquiry, forcing))
-        return Chain(item, Which.HAPPENED, None, text, steps, (), *case_of(inquiry, claim))
+        steps = steps_of(inquiry, Reason(claim, forcing, opposite), (), Which.HAPPENED)
+        return Chain(item, Which.HAPPENED, None, text, tuple(steps), (), *case_of(inquiry, claim))
 
     common = cases.forcing_all(inquiry, opposite)
     if common is not None:
@@ -143,10 +143,14 @@ def _chain(
         every = _conditions(inquiry, claim, members_of(inquiry, claim), present)
         guess = tuple(link.why for link in _path(inquiry, every, bound))
         forcing = _forcing(inquiry, claim, bound.broken, guess)
-    kept, ruled_out = _decided(inquiry, claim, forcing, present)
+    decided, ruled_out = _decided(inquiry, claim, forcing, present)
+    kept = _conditions(inquiry, claim, forcing, present)
+    for each, option in decided:
+        kept[each] = both(kept[each], option)
     path = _path(inquiry, kept, bound)
     value = value_of(inquiry, which, bound.most)
-    steps = tuple(steps_of(inquiry, forcing, path, which))
+    reason = Reason(claim, forcing, bound.broken, kept, decided)
+    steps = tuple(steps_of(inquiry, reason, path, which))
     text = bound_text(name, which, value, inquiry.scenario.unsaid_day)
     case = value_of(inquiry, which, sum(link.most for link in path)) if path else value
     return Chain(name, which, value, text, steps, ruled_out, *case_of(inquiry, claim), case)
@@ -189,19 +193,19 @@ def _conditions(
 
 def _decided(
     inquiry: Inquiry, claim: Claim, forcing: tuple[str, ...], present: Condition
-) -> tuple[dict[str, Condition], tuple[str, ...]]:
-    """What forces the bound, with choices that it decides itself decided, and the words for that."""
-    kept, told = _conditions(inquiry, claim, forcing, present), list[str]()
+) -> tuple[tuple[tuple[str, Condition], ...], tuple[str, ...]]:
+    """To which options what forces the bound decides its own choices, by name, and the words for that."""
+    decided, told = list[tuple[str, Condition]](), list[str]()
     part = part_of(inquiry, claim, frozenset(forcing))
-    for name, choice in open_choices(kept):
+    for name, choice in open_choices(_conditions(inquiry, claim, forcing, present)):
         ways = [each for each in choice.options if inquiry.oracle.possible(part, present, each)]
         here = ways if len(ways) == 1 or name in inquiry.named else _here(inquiry, claim, present, ways)
         if len(here) == 1:
-            kept[name] = both(kept[name], here[0])
+            decided.append((name, here[0]))
         if name in inquiry.named:
             words = dict(names_of(inquiry, (name,)))[name]
             told.append(choice_text(name, words, len(choice.options), len(ways)))
-    return kept, tuple(told)
+    return tuple(decided), tuple(dict.fromkeys(told))  # copies have a choice each
 
 
 def _here(inquiry: Inquiry, claim: Claim, present: Condition, ways: list[Condition]) -> list[Condition]:

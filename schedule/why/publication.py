@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+import pendulum
 from attrs import evolve
 
 from schedule.axis.zones import timezone
 from schedule.constraints.compiling import natural
+from schedule.constraints.conditions import All, Any, Condition
 from schedule.constraints.problem import Rule
 from schedule.constraints.revisions import superseders, superseders_in_part
 from schedule.explaining.shrinking import smallest_conflict
@@ -38,7 +40,7 @@ def published_too_early(
         return ()
     alone = tuple(each for each in members if len(members) == 1 or not impossible({each}))
     behind = alone or smallest_conflict(members, impossible) or ()
-    return tuple(first for name in behind for first in _first(members[name], scenario))
+    return tuple(first_published(members[name], scenario) for name in behind)
 
 
 def without_publication(oracle: Oracle, freed: Collection[str]) -> Oracle:
@@ -50,9 +52,11 @@ def without_publication(oracle: Oracle, freed: Collection[str]) -> Oracle:
     return Oracle(evolve(oracle.compiled, rules=rules), oracle.budget)
 
 
-def _first(rule: Rule, scenario: Scenario) -> Iterator[tuple[str, str]]:
-    """The statement of the rule that was published first, and when: in the scenario's zone, or on the day
-    that the file names."""
+def first_published(
+    rule: Rule, scenario: Scenario, since: pendulum.DateTime | None = None
+) -> tuple[str, str]:
+    """The statement of the rule that was published first, or first of those that were not before `since`, and
+    when, in the scenario's zone."""
     zone = timezone(scenario.zone)
     published = [
         (report.published.in_timezone(zone), statement.id, report)
@@ -60,9 +64,23 @@ def _first(rule: Rule, scenario: Scenario) -> Iterator[tuple[str, str]]:
         for statement in report.statements
         if report.published is not None and statement.id in rule.statements
     ]
-    for at, name, report in sorted(published, key=lambda each: each[:2])[:1]:
-        day = report.published_during
-        yield name, f"on {day}" if day else f"at {value_words(at, scenario.unsaid_day)}"
+    ordered = sorted(published, key=lambda each: each[:2])
+    at, name, report = next(each for each in ordered if since is None or each[0] >= since)
+    day = report.published_during
+    return name, f"on {day}" if day else f"at {value_words(at, scenario.unsaid_day)}"
+
+
+def unpublished_options(full: Condition, timeless: Condition) -> Iterator[tuple[Condition, Condition]]:
+    """Each option of the choices in a condition, and what is left of it if nobody looks at when it was
+    published; `timeless` is what is left of the whole."""
+    match full, timeless:
+        case All(parts), All(others):
+            for pair in zip(parts, others, strict=False):  # nothing is left of a publication itself
+                yield from unpublished_options(*pair)
+        case Any(options), Any(others):
+            for option, other in zip(options, others, strict=True):
+                yield option, other
+                yield from unpublished_options(option, other)
 
 
 def later_said(timeline: Timeline, statement: str) -> str:

@@ -274,7 +274,8 @@ REASONS: dict[tuple[str, str, str], str] = {
     (
         "schedule/constraints/compiling.py",
         "_all",
-        "known = {sense(first): first} if others else {} → known = {sense(first): first} if True else {}",
+        "known = {sense(first.full): first} if others else {}"
+        " → known = {sense(first.full): first} if True else {}",
     ): f"{WAY}: one condition alone is the first that is known",
     (
         "schedule/solving/horizon.py",

@@ -96,8 +96,8 @@ IN_CONSTRAINTS = (
     Bug(
         "one-true-copy-is-enough",
         "schedule/constraints/compiling.py",
-        "return All(tuple(known.values()))",
-        "return Any(tuple(known.values()))",
+        "return All(tuple(each.full for each in kept))",
+        "return Any(tuple(each.full for each in kept))",
         "or for and",
         RULES,
     ),

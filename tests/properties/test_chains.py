@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pendulum
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 from hypothesis import assume, example, given, reject
 from hypothesis import strategies as st
 
@@ -25,6 +25,7 @@ from schedule.solving.leaves import Claim
 from schedule.solving.support import assertable
 from schedule.why.chains import chains_of_happening, chains_of_length, chains_of_point
 from schedule.why.inquiry import Inquiry
+from schedule.why.publication import without_publication
 from tests.oracles.brute_force import Case, both_ranges, wider
 from tests.oracles.elimination import TooLarge
 from tests.properties.answers import examples
@@ -112,6 +113,13 @@ def smallest(inquiry: Inquiry, chain: Chain, beyond: Condition) -> bool:
     )
 
 
+def publications_are_told(inquiry: Inquiry, chain: Chain, beyond: Condition) -> bool:
+    """What is beyond the bound stays excluded if nobody looks at publications that are not told."""
+    told = {step.by for step in chain.steps if "was published" in step.text}
+    oracle = without_publication(inquiry.oracle, members(chain) - told)
+    return not can_be(evolve(inquiry, oracle=oracle), chain, members(chain), beyond)
+
+
 def ticks(inquiry: Inquiry, value: pendulum.DateTime | pendulum.Duration) -> int:
     axis = inquiry.compiled.axis
     return (
@@ -156,6 +164,7 @@ def test_chains_tell_what_forces_each_bound(small: Scenario, chosen: int) -> Non
             for chain in bound.chains:
                 check_value(inquiry, bound, chain)
                 assert chain.value is None or smallest(inquiry, chain, bound.beyond), chain
+                assert chain.value is None or publications_are_told(inquiry, chain, bound.beyond), chain
         check_happening(inquiry)
 
 
@@ -197,6 +206,7 @@ def check_happening(inquiry: Inquiry) -> None:
                 assert chain.steps == ()
             else:
                 assert smallest(inquiry, chain, otherwise), chain
+                assert publications_are_told(inquiry, chain, otherwise), chain
 
 
 def reached(inquiry: Inquiry, bound: Bound, path: list[Step]) -> int:
