@@ -5,7 +5,8 @@ from __future__ import annotations
 from schedule.answering.timeline import assessments_of, clocks_of
 from schedule.checking.judge import judge
 from schedule.collecting import rarely_collecting
-from schedule.constraints.compiling import compile_scenario, natural
+from schedule.constraints.compiling import compile_scenario
+from schedule.constraints.ids import natural
 from schedule.errors import InternalError, Unsolved
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Alternative, Status, Timeline
@@ -32,10 +33,10 @@ def reconstruct(
 ) -> Timeline:
     """The most consistent timeline of a scenario.
 
-    `seconds` limits the search; then the best timeline found is returned and says that it is not
-    proven. `workers` changes the speed, never a proven answer: so many processes share a great scenario
-    that falls into parts. `detailed` also works out what each alternative tells otherwise. Raises
-    ScenarioError for phrases without a meaning, Contradiction if certain statements cannot all be true.
+    `seconds` limits the search; then the best timeline found is returned and says that it is not proven.
+    `workers` changes the speed, never a proven answer: so many processes share a great scenario that falls
+    into parts. `detailed` also works out what each alternative tells otherwise. Raises ScenarioError for
+    phrases without a meaning, Contradiction if certain statements cannot all be true.
     """
     budget = budget or Budget.of(seconds, workers)
     every = parts(scenario, compile_scenario(scenario))
@@ -51,8 +52,7 @@ def investigate(
     """The timeline as `reconstruct` gives it, before the judge saw it, and whom to ask more: one a part."""
     every = parts(scenario, compile_scenario(scenario))
     working = alone(Share(dict(enumerate(every)), budget or Budget.of(seconds)))
-    timeline = _timeline(scenario, every, working, detailed=False)
-    return timeline, tuple(working.own.inquiries.values())
+    return _timeline(scenario, every, working, detailed=False), tuple(working.own.inquiries.values())
 
 
 def _timeline(scenario: Scenario, every: tuple[Part, ...], working: Team, detailed: bool) -> Timeline:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from schedule.constraints.compiling import natural
 from schedule.constraints.conditions import (
     Aspect,
     Believed,
@@ -20,6 +19,7 @@ from schedule.constraints.conditions import (
     both,
     one_of,
 )
+from schedule.constraints.ids import natural
 from schedule.constraints.laws import simple_sentences
 from schedule.constraints.problem import Compiled
 from schedule.constraints.revisions import superseders, superseders_in_part

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import TypeVar
 
 from attrs import evolve, field, frozen
@@ -23,6 +23,7 @@ from schedule.constraints.conditions import (
     both,
     one_of,
 )
+from schedule.constraints.ids import natural
 from schedule.constraints.keeps import keeps_of
 from schedule.constraints.laws import laws_of, persons_of, places_of
 from schedule.constraints.meanings import Hearing, condition_of
@@ -258,19 +259,6 @@ def _all(told: list[_Told]) -> tuple[Condition, Condition]:
     return All(tuple(each.full for each in kept)), All(tuple(each.timeless for each in kept))
 
 
-@cache
-def natural(name: str) -> tuple[tuple[int, str, str], ...]:
-    """Sorts r2.1 before r10.1."""
-    return tuple(_natural_part(part) for part in name.split("."))
-
-
-def _natural_part(part: str) -> tuple[int, str, str]:
-    """By the number at its end: one with more digits is greater. What has none comes last."""
-    stem = part.rstrip("0123456789")
-    digits = part[len(stem) :].lstrip("0") if part != stem else None
-    return (1 << 31, "", part) if digits is None else (len(digits), digits, stem)
-
-
 def _revised(condition: Condition) -> Iterator[str]:
     """The items of which a condition speaks as changed."""
     match condition:
@@ -284,8 +272,7 @@ def _revised(condition: Condition) -> Iterator[str]:
 
 
 def _travel(scenario: Scenario, axis: Axis) -> dict[tuple[str, str], int]:
-    """The least whole ticks from place to place, which may be less than is stated; the greatest of several
-    bounds."""
+    """The least whole ticks from place to place, rounded down; the greatest of several bounds."""
     found: dict[tuple[str, str], int] = {}
     for each in scenario.travel:
         ways = [(each.start, each.to), (each.to, each.start)] if each.both_ways else [(each.start, each.to)]

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from attrs import frozen
 
-from schedule.constraints.compiling import natural
 from schedule.constraints.conditions import Condition
+from schedule.constraints.ids import natural
 
 
 @frozen

@@ -8,7 +8,7 @@ from math import floor, log
 
 from attrs import evolve, frozen
 
-from schedule.constraints.compiling import natural
+from schedule.constraints.ids import natural
 from schedule.explaining.combining import least_sums
 from schedule.explaining.conflicts import HUNDREDTHS, MOST_NATS, odds_of
 from schedule.model.timeline import Alternative, TimelineItem

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from schedule.answering.timeline import texts_of
-from schedule.constraints.compiling import natural
 from schedule.constraints.conditions import Believed, Yes, both, in_force, one_of
+from schedule.constraints.ids import natural
 from schedule.constraints.problem import Compiled
 from schedule.errors import Contradiction, Problem
 from schedule.explaining.arguments import Argument, contradiction_argument

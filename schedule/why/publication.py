@@ -8,8 +8,8 @@ import pendulum
 from attrs import evolve
 
 from schedule.axis.zones import timezone
-from schedule.constraints.compiling import natural
 from schedule.constraints.conditions import All, Any, Condition
+from schedule.constraints.ids import natural
 from schedule.constraints.problem import Rule
 from schedule.constraints.revisions import superseders, superseders_in_part
 from schedule.explaining.shrinking import smallest_conflict
