@@ -40,9 +40,8 @@ def hasten(optimum: Optimum, most: float) -> None:
 def _climb(optimum: Optimum) -> None:
     """What can join, one after the other: first what is worth most."""
     level = optimum.levels[0]
-    for literal in sorted(level, key=lambda each: (-level[each], each)):
-        if optimum.values[literal] or optimum.fixed.decided[literal]:
-            continue
+    left = [each for each in level if not optimum.values[each] and not optimum.fixed.decided[each]]
+    for literal in sorted(left, key=lambda each: (-level[each], each)):
         before = bytearray(optimum.values)
         others = (each if before[each] else -each for each in level if each != literal)
         optimum.assumed = (literal, *others)

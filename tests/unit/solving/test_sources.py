@@ -384,3 +384,25 @@ def test_certain_statements_that_contradict_each_other_come_with_the_reason(give
     with pytest.raises(Contradiction) as raised:
         reconstruct(scenario(zone="UTC", date="2024-05-14", sources=CERTAIN, **given))
     assert reason in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("said", "clock", "accepted"),
+    [
+        ("x was under way at 3", None, True),
+        ("x was under way at exactly 3", None, True),
+        ("x was under way at about 14:10", None, True),
+        ("x was under way at 14:20", None, False),
+        ("x was under way in the evening", None, False),
+        ("x was under way at 14:20", "within 20 min", True),
+        ("x was under way at 14:20", "within 5 min", False),
+        ("x will be under way at 15:00", None, True),
+        ("x was under way at 15:00 or y took place", None, True),
+        ("x was under way at 15:00 or x was under way at 16:00", None, False),
+    ],
+)
+def test_when_it_was_under_way_is_no_later_than_who_told_it(said, clock, accepted):
+    """At 14:00; a bare hour may be in the night, and a clock may be fast."""
+    sources = {"a": {"clock": clock} if clock else {}}
+    answer = told(at("a", "14:00", said), sources=sources)
+    assert answer.statements[0].accepted is accepted
