@@ -23,7 +23,7 @@ from schedule.model.phrases import (
     Period,
     Weekday,
 )
-from schedule.model.scenario import Scenario
+from schedule.model.scenario import Scenario, Unit
 from schedule.model.sources import Report
 
 NOON = 12
@@ -36,23 +36,27 @@ class Context:
     """What words about time are read against.
 
     `zone` for clock times that name none; `date` is the day that times without a date belong
-    to; `weekday_base` is the day that a weekday is nearest to.
+    to; `weekday_base` is the day that a weekday is nearest to. `days` is the zone of whole days; None:
+    the same.
     """
 
     zone: str
     date: pendulum.Date | None
     weekday_base: pendulum.Date | None
+    days: str | None = None
 
 
 def context_of(scenario: Scenario, report: Report | None, zone: str | None = None) -> Context:
     """The context of a report's statements, or of the agenda (`report` None).
 
     `zone` chooses among the zones that the report's source may speak in; without it the
-    source's first zone counts, else the scenario's.
+    source's first zone counts, else the scenario's. Where days are counted, those of the scenario's zone
+    are, whoever names them.
     """
     own = zone or _source_zone(scenario, report) or scenario.zone
     published = report.published_in(timezone(own)) if report else None
-    return Context(own, scenario.date, published or scenario.date)
+    days = scenario.zone if scenario.settings.unit is Unit.DAY else None
+    return Context(own, scenario.date, published or scenario.date, days)
 
 
 def readings(time: ClockTime, context: Context) -> tuple[pendulum.DateTime, ...]:
@@ -87,20 +91,22 @@ def instant_of(time: ClockTime, zone: str, date: pendulum.Date | None) -> pendul
 def period(
     period: Period, context: Context, parts: Mapping[Part, tuple[int, int]]
 ) -> tuple[pendulum.DateTime, pendulum.DateTime]:
-    """The beginning and the end of a period, in the context's zone.
+    """The beginning and the end of a period, in the context's zone; of days in that of its days.
 
     `parts` gives each part of the day in seconds of wall-clock time after midnight.
     """
+    days = context.days or context.zone
     match period:
         case PartOfDay(part, date):
             day = existing(day_of(date, context), context.zone)
             first, last = parts[part]
             return _wall(day, first, context.zone), _wall(day, last, context.zone)
         case CalendarDate(year, month, None):
-            return _month_or_year(year, month, context)
+            begins, ends = _month_or_year(year, month, context)
+            return _midnight(begins, days), _midnight(ends, days)
         case CalendarDate() | Weekday() | DayShift():
-            day = existing(day_of(period, context), context.zone)
-            return _midnight(day, context.zone), _midnight(_next_day(day), context.zone)
+            day = existing(day_of(period, context), days)
+            return _midnight(day, days), _midnight(_next_day(day), days)
         case _:
             assert_never(period)
 
@@ -256,7 +262,7 @@ def _wall(day: pendulum.Date, seconds: int, zone: str) -> pendulum.DateTime:
 
 def _month_or_year(
     year: int | None, month: int | None, context: Context
-) -> tuple[pendulum.DateTime, pendulum.DateTime]:
+) -> tuple[pendulum.Date, pendulum.Date]:
+    """The first day, and the first one after it."""
     first = _calendar_day(year, month or 1, 1, context)
-    last = first.add(months=1) if month else first.add(years=1)
-    return _midnight(first, context.zone), _midnight(last, context.zone)
+    return first, first.add(months=1) if month else first.add(years=1)

@@ -1,5 +1,6 @@
 """Scenarios in whole days."""
 
+import pendulum
 import pytest
 
 import schedule
@@ -121,3 +122,33 @@ def test_two_days_of_travel_are_two() -> None:
     )
     x, y = (each.actual for each in schedule.reconstruct(given))
     assert (y.start.at - x.end.at).in_days() == 2
+
+
+@pytest.mark.parametrize(
+    "zone", ["Asia/Tokyo", "America/New_York", "Europe/Berlin", ["Asia/Tokyo", "UTC"]], ids=str
+)
+def test_the_fifth_of_april_is_the_fifth_of_april_whoever_says_so(zone: str | list[str]) -> None:
+    told = [
+        "x took place on 5 April",
+        "x lasted exactly 1 day",
+        "y started in March 2024",
+        "y ended on Friday",
+    ]
+    given = schedule.scenario(
+        zone="Europe/Berlin",
+        date="2024-04-03",
+        settings={"unit": "day"},
+        sources={"a": {"zone": zone}},
+        unplanned={"x": {}, "y": {}},
+        reports=[{"source": "a", "statements": told}],
+    )
+    answer = schedule.reconstruct(given)
+    assert all(each.accepted for each in answer.statements)
+    x, y = answer["x"].actual, answer["y"].actual
+    assert (x.start.earliest, x.start.latest) == (day("2024-04-05"), day("2024-04-05"))
+    assert (y.start.earliest, y.start.latest) == (day("2024-03-01"), day("2024-04-01"))
+    assert (y.end.earliest, y.end.latest) == (day("2024-04-05"), day("2024-04-06"))
+
+
+def day(text: str) -> pendulum.DateTime:
+    return pendulum.parse(text, tz="Europe/Berlin")
