@@ -6,8 +6,8 @@ from schedule.answering.timeline import assessments_of, clocks_of
 from schedule.checking.judge import judge
 from schedule.collecting import rarely_collecting
 from schedule.constraints.compiling import compile_scenario
-from schedule.constraints.ids import natural
 from schedule.errors import InternalError, Unsolved
+from schedule.model.ids import natural
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Alternative, Status, Timeline
 from schedule.share import Outcome, Share

@@ -9,9 +9,9 @@ from attrs import frozen
 from schedule.answering.said import plan_text
 from schedule.answering.verdicts import Draft
 from schedule.axis.ticks import Axis
-from schedule.constraints.ids import natural
 from schedule.constraints.problem import Compiled
 from schedule.model.agenda import End, Layer, Point, Subject
+from schedule.model.ids import natural
 from schedule.model.scenario import Scenario
 from schedule.model.speaking import speaks_of
 from schedule.model.timeline import (

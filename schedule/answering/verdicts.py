@@ -19,11 +19,11 @@ from schedule.constraints.conditions import (
     both,
     one_of,
 )
-from schedule.constraints.ids import natural
 from schedule.constraints.laws import simple_sentences
 from schedule.constraints.problem import Compiled
 from schedule.constraints.revisions import superseders, superseders_in_part
 from schedule.model.agenda import End, Layer, Point, Subject
+from schedule.model.ids import natural
 from schedule.model.scenario import Scenario
 from schedule.model.statements import Replaced
 from schedule.model.timeline import Happened, Is

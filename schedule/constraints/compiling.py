@@ -23,7 +23,6 @@ from schedule.constraints.conditions import (
     both,
     one_of,
 )
-from schedule.constraints.ids import natural
 from schedule.constraints.keeps import keeps_of
 from schedule.constraints.laws import laws_of, persons_of, places_of
 from schedule.constraints.meanings import Hearing, condition_of
@@ -43,6 +42,7 @@ from schedule.constraints.weights import origin_of, weight_of
 from schedule.constraints.windows import Ear
 from schedule.errors import Mark, PhraseError, Problem, ScenarioError
 from schedule.model.agenda import Item, Plan
+from schedule.model.ids import natural
 from schedule.model.scenario import Scenario
 from schedule.model.sources import Report, Source
 from schedule.model.statements import Either, Sentence

@@ -23,6 +23,7 @@ from schedule.exporting.tables import (
     witnesses,
 )
 from schedule.exporting.wording import length_words
+from schedule.model.ids import by_id
 from schedule.model.scenario import Scenario
 from schedule.model.sources import Report
 from schedule.model.timeline import Timeline
@@ -52,8 +53,8 @@ def to_markdown(timeline: Timeline) -> str:
 
 
 def quoted(scenario: Scenario) -> tuple[Report, ...]:
-    """The reports that have a quote or an address."""
-    return tuple(each for each in scenario.reports if each.quote or each.url)
+    """The reports that have a quote or an address, in the order of their ids."""
+    return tuple(each for each in by_id(scenario.reports) if each.quote or each.url)
 
 
 def escaped(text: str) -> str:

@@ -17,6 +17,7 @@ from schedule.exporting.iso_lengths import whole_seconds
 from schedule.exporting.own_widths import own_widths_words
 from schedule.exporting.safe_text import one_line
 from schedule.exporting.wording import interval_words, length_words, verdict_words
+from schedule.model.ids import by_id
 from schedule.model.sources import CERTAIN
 from schedule.model.timeline import (
     Assessment,
@@ -106,8 +107,8 @@ def disbeliefs(timeline: Timeline) -> tuple[Disbelief, ...]:
 
 
 def witnesses(timeline: Timeline) -> tuple[Witness, ...]:
-    """All sources in file order, then the agenda itself if any of its entries was judged."""
-    named = [(each.id, each.title, each.reliability, each.via) for each in timeline.scenario.sources]
+    """All sources in the order of their ids, then the agenda itself if any of its entries was judged."""
+    named = [(each.id, each.title, each.reliability, each.via) for each in by_id(timeline.scenario.sources)]
     known = {each[0] for each in named}
     others = dict.fromkeys(each.source for each in timeline.statements if each.source not in known)
     agenda = [(each, each or "The agenda", CERTAIN, None) for each in others]

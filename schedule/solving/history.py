@@ -8,7 +8,7 @@ from typing import Protocol
 from attrs import frozen
 
 from schedule.constraints.conditions import Condition
-from schedule.constraints.ids import natural
+from schedule.model.ids import natural
 
 
 @frozen

@@ -8,9 +8,9 @@ from math import floor, log
 
 from attrs import evolve, frozen
 
-from schedule.constraints.ids import natural
 from schedule.explaining.combining import least_sums
 from schedule.explaining.conflicts import HUNDREDTHS, MOST_NATS, odds_of
+from schedule.model.ids import natural
 from schedule.model.timeline import Alternative, TimelineItem
 from schedule.solving.history import History
 from schedule.solving.session import Stopped

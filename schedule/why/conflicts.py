@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from schedule.answering.timeline import texts_of
 from schedule.constraints.conditions import Believed, Yes, both, in_force, one_of
-from schedule.constraints.ids import natural
 from schedule.constraints.problem import Compiled
 from schedule.errors import Contradiction, Problem
 from schedule.explaining.arguments import Argument, contradiction_argument
 from schedule.explaining.conflicts import IMPOSSIBLE, NOT_WEIGHED, Belief, Clash, conflicts_of
 from schedule.explaining.shrinking import smallest_conflict
 from schedule.explaining.wording import Words, contradiction_text, without_text
+from schedule.model.ids import natural
 from schedule.model.phrases import At, ClockTime
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Conflict

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from attrs import evolve, frozen
 
 from schedule.constraints.conditions import Condition, in_force
-from schedule.constraints.ids import natural
 from schedule.constraints.parts import nodes_of
 from schedule.constraints.problem import Compiled, Rule
+from schedule.model.ids import natural
 from schedule.model.scenario import Scenario
 from schedule.solving.best import Best
 from schedule.solving.claims import Oracle

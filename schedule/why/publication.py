@@ -9,11 +9,11 @@ from attrs import evolve
 
 from schedule.axis.zones import timezone
 from schedule.constraints.conditions import All, Any, Condition
-from schedule.constraints.ids import natural
 from schedule.constraints.problem import Rule
 from schedule.constraints.revisions import superseders, superseders_in_part
 from schedule.explaining.shrinking import smallest_conflict
 from schedule.explaining.wording import value_words
+from schedule.model.ids import natural
 from schedule.model.scenario import Scenario
 from schedule.model.timeline import Timeline
 from schedule.solving.claims import Oracle

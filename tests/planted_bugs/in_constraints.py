@@ -175,7 +175,7 @@ IN_CONSTRAINTS = (
     ),
     Bug(
         "r10-sorts-before-r2",
-        "schedule/constraints/ids.py",
+        "schedule/model/ids.py",
         "else (len(digits), digits, stem)",
         "else (0, part, stem)",
         "order of ids by letters",

@@ -12,6 +12,7 @@ from schedule.exporting.page.values import Claim, Doubt, Passage, Reference
 from schedule.exporting.safe_text import one_line, paragraph, visible, web_address
 from schedule.exporting.tables import disbeliefs, judged, listed, ratio_words, source_title
 from schedule.exporting.wording import title_of
+from schedule.model.ids import by_id
 from schedule.model.sources import Report
 from schedule.model.timeline import Assessment, Conflict, Timeline
 
@@ -41,7 +42,7 @@ def archive_of(timeline: Timeline, keys: Keys) -> Archive:
     reported = {each.id for report in timeline.scenario.reports for each in report.statements}
     passages = [
         (each.source, _passage(timeline, each, style, claims))
-        for each in timeline.scenario.reports
+        for each in by_id(timeline.scenario.reports)
         if each.quote or each.url or each.statements
     ]
     entries = [each for each in timeline.statements if each.id not in reported]

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from schedule.exporting.doubts import items_by_statement
 from schedule.exporting.tables import in_drawn_order
+from schedule.model.ids import by_id
 from schedule.model.scenario import Scenario
 from schedule.model.statements import Attended, HeldAt
 from schedule.model.timeline import Timeline
@@ -29,7 +30,7 @@ class Keys:
 
 
 def keys_of(timeline: Timeline) -> Keys:
-    """Items are numbered in drawn order, all else in the order of the file."""
+    """Items are numbered in drawn order, statements in that of the answer, all else by name."""
     scenario = timeline.scenario
     believed = {each.id for each in timeline.statements if each.accepted}
     who, where = _who(scenario, believed), _where(scenario, believed)
@@ -37,9 +38,9 @@ def keys_of(timeline: Timeline) -> Keys:
     return Keys(
         items=_numbered("i", (each.id for each in in_drawn_order(timeline))),
         statements=_numbered("s", (each.id for each in timeline.statements)),
-        sources=_numbered("w", [*(each.id for each in scenario.sources), *speakers]),
+        sources=_numbered("w", [*(each.id for each in by_id(scenario.sources)), *speakers]),
         people=_numbered("p", sorted({name for names in who.values() for name in names})),
-        places=_numbered("l", [*scenario.places, *sorted(set(where.values()) - set(scenario.places))]),
+        places=_numbered("l", sorted({*scenario.places, *where.values()})),
         speakers=items_by_statement(scenario),
         who=who,
         where=where,

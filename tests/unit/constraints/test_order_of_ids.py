@@ -1,7 +1,7 @@
 """Ids with numbers in them are in the order of the numbers."""
 
 import schedule
-from schedule.constraints.ids import natural
+from schedule.model.ids import natural
 
 
 def test_r2_comes_before_r10() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+import schedule
 from schedule.errors import OutputError
 from schedule.exporting.formats import FORMATS, ending_of, render
 from schedule.exporting.json_answer import to_json
@@ -267,3 +268,46 @@ def test_json_loads_neither_templates_nor_pictures() -> None:
         "print(sorted({'jinja2', 'rich', 'resvg_py', 'icalendar', 'ortools'} & set(sys.modules)))\n"
     )
     assert run(child, "", {}).strip() == "[]"
+
+
+TREE: dict[str, object] = {
+    "title": "Any order",
+    "zone": "UTC",
+    "date": "2024-05-02",
+    "places": {"q": "Quay", "p": "Pier"},
+    "sources": {
+        "t": {"reliability": 0.8, "title": "Tim"},
+        "s": {"title": "Sue"},
+        "r10": {},
+        "r2": {"via": "t"},
+    },
+    "agenda": {
+        "b": {"start": "10:00", "where": "q", "who": ["zoe", "ann"]},
+        "a": {"start": "9:00", "where": "p", "tags": ["late", "early"]},
+    },
+    "unplanned": {"d": {}, "c": {"who": ["ann"]}},
+    "reports": [
+        {"id": "p10", "source": "t", "quote": "at nine", "statements": ["a started at 9:00", "b took place"]},
+        {"id": "p2", "source": "s", "url": "https://example.org", "statements": ["a started at 11:00"]},
+        {
+            "id": "p1",
+            "source": "r2",
+            "statements": ["d was held at p", "zoe attended c"],
+        },
+    ],
+}
+
+
+def turned(value: object) -> object:
+    """The same with everything the other way round that has no order."""
+    if isinstance(value, dict):
+        return {key: turned(each) for key, each in reversed(value.items())}
+    reports = isinstance(value, list) and all(isinstance(each, dict) for each in value)
+    return [turned(each) for each in reversed(value)] if reports else value
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_the_same_content_in_another_order_gives_the_same_bytes(ending: str) -> None:
+    one, other = (schedule.reconstruct(schedule.scenario(each)) for each in (TREE, turned(TREE)))
+    assert [each.id for each in one.scenario.reports] != [each.id for each in other.scenario.reports]
+    assert render(one, ending) == render(other, ending)

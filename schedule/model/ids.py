@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from typing import Protocol, TypeVar
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Each = TypeVar("_Each", bound=_Named)
+
+
+def by_id(named: Iterable[_Each]) -> tuple[_Each, ...]:
+    """In the order of their ids."""
+    return tuple(sorted(named, key=lambda each: natural(each.id)))
 
 
 @cache
