@@ -504,4 +504,67 @@ REASONS: dict[tuple[str, str, str], str] = {
         'about = [each for each in named if each[0] in happened and (exclusive or each[1][0] == "person")] → '
         "about = [each for each in named if True]",
     ): f"{WAY}: more items than need be are looked at together",
+    (
+        "schedule/constraints/origin.py",
+        "_first_date",
+        "date = each.date if isinstance(each, ClockTime | PartOfDay) else each → "
+        "date = each.date if isinstance(each, ClockTime) else each",
+    ): "equivalent: ticks are only counted from another day",
+    (
+        "schedule/solving/canon.py",
+        "_nearest",
+        "return max(0, earliest) if earliest is not None and earliest > 0 else min(0, latest or 0) → "
+        "return max(0, earliest) if earliest is not None and earliest >= 0 else min(0, latest or 0)",
+    ): "equivalent: what is no earlier than 0 is no later than before it",
+    (
+        "schedule/solving/drawing.py",
+        "_unsure",
+        "if loose(leaf, item, layer) and not compiled.mentions.known(Point(item, layer, End.END)): → "
+        "if loose(leaf, item, layer) and compiled.mentions.known(Point(item, layer, End.END)):",
+    ): f"{WAY}: what cannot be looked at so is drawn by CP-SAT",
+    (
+        "schedule/solving/goals.py",
+        "fitted",
+        "ways *= len(each) → pass",
+    ): f"{WAY}: so many ways are gone through one by one",
+    (
+        "schedule/solving/horizon.py",
+        "Horizon.hi",
+        "return self.core_hi + 2 * self.width + 1 → return self.core_hi + 2 * self.width - 1",
+    ): "equivalent: the horizon is wider than need be by more than that",
+    (
+        "schedule/solving/trying.py",
+        "_Trying._known",
+        "return None if value is None else value == (literal > 0) → "
+        "return None if value is None else value == (literal > 1)",
+    ): "equivalent: literal 1 always holds and is in no region",
+    (
+        "schedule/language/sentence_building.py",
+        "_built",
+        "return refuse_itself(BUILDERS[str(clause.data)](clause), offset or 0) → "
+        "return refuse_itself(BUILDERS[str(clause.data)](clause), offset or 1)",
+    ): "equivalent: no sentence begins with its last part",
+    (
+        "schedule/language/sentence_times.py",
+        "_seconds",
+        "return (clock.hour * 60 + clock.minute) * 60 + (clock.second or 0) → "
+        "return (clock.hour * 61 + clock.minute) * 60 + (clock.second or 0)",
+    ): "equivalent: clock times are in the same order",
+    (
+        "schedule/language/time_meaning.py",
+        "_of_day",
+        'hour, _, rest = clock.partition(":") if ":" in clock else (clock[:-2], "", clock[-2:]) → '
+        'hour, _, rest = clock.partition(":") if ":" in clock else (clock[:-2], "", clock[2:])',
+    ): "equivalent: without a colon there are four digits",
+    (
+        "schedule/language/time_order.py",
+        "_seconds",
+        "seconds = clock.hour * 3600 + clock.minute * 60 + (clock.second or 0) → "
+        "seconds = clock.hour * 3600 + clock.minute * 60 + (clock.second or 1)",
+    ): "equivalent: no clock time lies between",
+    (
+        "schedule/language/words.py",
+        "Refusal.__init__",
+        "super().__init__(what) → pass",
+    ): "equivalent: it is told by its parts",
 }

@@ -34,6 +34,8 @@ NAMES = Names({"press": "Press", "lunch": "Lunch"}, (), (), {})
         ("circa 2400", "may be the time 24:00 or the year 2400"),
         ("from December 9999 to March", "this span ends before it begins"),
         ("between 28 Feb. and the next day", "which day this is depends on the year"),
+        ("between Feb. 27 and 9 a.m.", "only one end of this span names a day"),
+        ("between 9 a.m. and Feb. 27", "only one end of this span names a day"),
         ("between 31 Dec. 9999 and the next day", "which day this is depends on the year"),
     ],
 )
@@ -155,3 +157,13 @@ def test_words_end_where_a_mark_that_joins_has_no_word_before_it() -> None:
 def test_plain_words_keep_where_they_came_from() -> None:
     assert plain("a  b  ").origins == (0, 1, 3, 6)
     assert plain("ab ").origins == (0, 1, 3)
+
+
+def test_the_evening_begins_at_four() -> None:
+    match read_time("4 in the evening"):
+        case At(ClockTime(clock)):
+            assert clock.hour == 16
+        case other:
+            raise AssertionError(other)
+    with pytest.raises(PhraseError, match="3 is not in the evening"):
+        read_time("3 in the evening")

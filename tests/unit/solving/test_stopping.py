@@ -1,5 +1,6 @@
 """A search that ends after any step of it: what it tells is true, and how far off it may be is told."""
 
+import re
 import time
 
 import pendulum
@@ -17,9 +18,11 @@ from schedule.reading.building import scenario as built
 from schedule.reconstruct import investigate
 from schedule.solving import optimum
 from schedule.solving.choices import Choices
+from schedule.solving.encoding import encode
 from schedule.solving.guarded import guarded
 from schedule.solving.region import Choice, Region
-from schedule.solving.session import Budget, Stopped
+from schedule.solving.session import Budget, Session, Stopped
+from schedule.solving.tiers import _decided
 from schedule.solving.weighing import weights_of
 from schedule.why.inquiry import Inquiry
 from tests.benchmarks.planted import plant
@@ -245,3 +248,62 @@ HOUR = pendulum.duration(hours=1)
 
 def at(hour: int) -> pendulum.DateTime:
     return pendulum.datetime(2024, 6, 12, hour)
+
+
+def test_a_budget_of_some_seconds_ends() -> None:
+    left = Budget.of(1000).remaining()
+    assert left is not None
+    assert 900 < left <= 1000
+    assert Budget.of(None).remaining() is None
+
+
+def test_who_waits_is_told_what_was_found_so_far() -> None:
+    told: list[str] = []
+    found, choices = begun_with(left=100_000)
+    found.budget.progress = told.append
+    assert found.decided()
+    assert re.match(r"searching: best [\d,]+, bound [\d,]+, [\d,]+ conflicts, \d+ s$", told[0])
+    told.clear()
+    assert optimum.Optimum.of(choices, Budget(progress=told.append), {}).decided()
+    assert re.match(r"searching: [\d,]+ conflicts, \d+ s$", told[0])
+
+
+def test_what_is_looked_at_from_elsewhere_is_open_after_a_stop() -> None:
+    """The revised end of x is as far from the revised start as the planned one, which nobody knows, is from
+    the planned start, and 20 minutes more."""
+    given = built(
+        zone="UTC",
+        date="2024-06-12",
+        sources={"a": {}, "b": {}, "z": {"reliability": "certain"}},
+        agenda={"x": {"start": "9:00"}, "y": {"start": "10:00"}},
+        reports=[
+            {
+                "source": "z",
+                "statements": ["x was moved to exactly 12:00", "x was extended by exactly 20 min"],
+            },
+            {"source": "z", "statements": ["x started at exactly 12:00"]},
+            {"source": "a", "statements": ["y started at 12:00"]},
+            {"source": "b", "statements": ["y started at 13:00"]},
+        ],
+    )
+    best, _ = investigate(given)
+    timeline, _ = investigate(given, budget=Ending(left=0))
+    assert timeline.status is Status.BEST_FOUND
+    for layer in Layer:
+        encloses(getattr(timeline["x"], layer.value), getattr(best["x"], layer.value))
+    assert timeline["x"].revised.start.earliest == timeline["x"].revised.start.latest == at(12)
+
+
+def test_a_plain_model_that_is_stopped_at_once_could_still_accept_everything(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def stopped(*_: object) -> None:
+        raise Stopped
+
+    compiled = compile_scenario(plant(FAMILIES["giant"](16, 0.25)).scenario)
+    found = encode(compiled, Budget())
+    first = found.session.satisfy()
+    monkeypatch.setattr(Session, "maximize", stopped)
+    accepted = _decided(found, first)
+    assert not accepted.proven
+    assert accepted.weight + accepted.gap == sum(rule.weight or 0 for rule in compiled.rules)
