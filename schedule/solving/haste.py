@@ -22,6 +22,7 @@ def hasten(optimum: Optimum, most: float) -> None:
     """Goes over to a choice that the moments agree with, found in so many seconds; or to that which it was
     begun with and what can join it. Raises Infeasible and Stopped."""
     now = time.monotonic()
+    optimum.patience = None
     optimum.hurry = math.inf if optimum.begun is None else now + min(MOST_HASTE, most) / 2
     try:
         optimum.tried(list(optimum.seeds), LITTLE_WORK)

@@ -75,9 +75,15 @@ class Optimum:
 
         Raises Infeasible, and Stopped if nothing was found.
         """
+        left = self.budget.remaining()
+        if left is not None and self.begun is not None:
+            self.patience = time.monotonic() + PATIENCE * left
         try:
-            self._patiently()
-            self._improve([*self.seeds, *violating(self.choices, self.values, self.fixed.decided)])
+            try:
+                self._improve(list(self.seeds))
+            except Late:
+                self._meanwhile(PATIENCE * (left or 0))
+                self._improve([*self.seeds, *violating(self.choices, self.values, self.fixed.decided)])
             return True
         except Stopped:
             if self.found is None:
@@ -85,24 +91,12 @@ class Optimum:
             self.values = bytearray(self.found or self.values)
             return False
 
-    def _patiently(self) -> None:
-        """If there is a limit, what is found when a good part of it is over, in haste if there is nothing.
-
-        Raises Infeasible and Stopped.
-        """
-        left = self.budget.remaining()
-        if left is None or self.begun is None:
-            return
-        self.patience = time.monotonic() + PATIENCE * left
-        try:
-            self._improve(list(self.seeds))
-        except Late:
-            before = bytearray(self.values), dict(self.home)
-            hasten(self, PATIENCE * left)
-            self.values, self.home = before
-            self.grown()
-        finally:
-            self.patience = None
+    def _meanwhile(self, most: float) -> None:
+        """Something is found in so many seconds, before the search goes on. Raises Infeasible and Stopped."""
+        before = bytearray(self.values), dict(self.home)
+        hasten(self, most)
+        self.values, self.home = before
+        self.grown()
 
     def then(self, level: Level) -> Optimum:
         """On the way to the best by one more level: what all best choices so far share is fixed."""
@@ -258,7 +252,7 @@ class Optimum:
         now = time.monotonic()
         if self.hurry is not None and now > self.hurry:
             raise Stopped
-        if self.hurry is None and self.patience is not None and self.found is None and now > self.patience:
+        if self.patience is not None and self.found is None and now > self.patience:
             raise Late
         choice = decided(decision, self.budget, work) if self.hurry is None else hastily(decision)
         for literal, value in choice.values.items():
