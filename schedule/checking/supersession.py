@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
 from pendulum import DateTime
 
-from schedule.checking.claims import Claim, Entry, origin_of
+from schedule.checking.claims import Claim, Entry, origin_of, source_named
 from schedule.checking.effects import puts, speaks_of, takes_off
 from schedule.model.agenda import Layer
 from schedule.model.scenario import Scenario
-from schedule.model.statements import Apart, Cancelled, Either, Ordered, Replaced, Simple
+from schedule.model.sources import Report
+from schedule.model.speaking import names_weekday
+from schedule.model.statements import Apart, Cancelled, Either, Ordered, Replaced, Sentence, Simple
 
 IN_PART = " in part"
 
@@ -30,8 +32,9 @@ def in_force(claims: Iterable[Claim], scenario: Scenario) -> tuple[Claim, ...]:
     """
     every = tuple(claims)
     by_origin: dict[str | None, list[tuple[Claim, Simple, DateTime]]] = {}
+    own = _said_by_origins(scenario)
     for claim in every:
-        dated = dated_change(claim)
+        dated = dated_change(claim, scenario, own)
         if dated:
             by_origin.setdefault(origin_of(scenario, claim.source), []).append((claim, *dated))
     touched: dict[str, frozenset[str]] = {}
@@ -60,14 +63,43 @@ def _what_is_left(claim: Claim, touched: frozenset[str]) -> Claim | None:
     )
 
 
-def dated_change(claim: Claim) -> tuple[Simple, DateTime] | None:
-    """The change that a claim speaks of, and when that was published; None if nothing can supersede it."""
-    if claim.report is None or claim.report.published is None:
+Own = Mapping[tuple[str, Sentence], Sequence[DateTime]]
+"""When each origin itself said what others have from it."""
+
+
+def dated_change(claim: Claim, scenario: Scenario, own: Own | None = None) -> tuple[Simple, DateTime] | None:
+    """The change that a claim speaks of, and when that was announced; None if nothing can supersede it."""
+    if claim.report is None or isinstance(claim.what, Either | Entry | Ordered | Apart):
         return None
-    if isinstance(claim.what, Either | Entry | Ordered | Apart):
-        return None
+    announced = _announced(
+        claim.what, claim.report, scenario, _said_by_origins(scenario) if own is None else own
+    )
     changes = speaks_of(claim.what) or takes_off(claim.what) or _puts_on(claim.what)
-    return (claim.what, claim.report.published) if changes else None
+    return (claim.what, announced) if changes and announced is not None else None
+
+
+def _announced(what: Sentence, report: Report, scenario: Scenario, own: Own) -> DateTime | None:
+    """When a copy was published does not count if its origin has said the same before, so that it means the
+    same days and hours."""
+    published = report.published
+    origin = origin_of(scenario, report.source) or report.source
+    copied, copier = source_named(scenario, origin), source_named(scenario, report.source)
+    heard_alike = (copied.zones if copied else ()) == (copier.zones if copier else ())
+    if origin == report.source or not heard_alike or names_weekday(what):
+        return published
+    said = [each for each in own.get((origin, what), ()) if published is None or each <= published]
+    return max(said, default=published)
+
+
+def _said_by_origins(scenario: Scenario) -> Own:
+    """Empty where nobody copies."""
+    found: dict[tuple[str, Sentence], list[DateTime]] = {}
+    origins = {each.id for each in scenario.sources if each.via is None}
+    for report in scenario.reports if any(each.via for each in scenario.sources) else ():
+        if report.published is not None and report.source in origins:
+            for statement in report.statements:
+                found.setdefault((report.source, statement.sentence), []).append(report.published)
+    return found
 
 
 def _touched(old: Simple, new: Simple) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from schedule.constraints.conditions import Believed, Condition, No, Yes, both, one_of
@@ -9,7 +11,8 @@ from schedule.constraints.meanings import taken_off
 from schedule.constraints.weights import origin_of
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.scenario import Scenario
-from schedule.model.sources import Report
+from schedule.model.sources import Statement
+from schedule.model.speaking import names_weekday
 from schedule.model.statements import (
     Cancelled,
     DidNotTakePlace,
@@ -77,11 +80,9 @@ def but_for_the_substitute(sentence: Sentence, later: tuple[str, ...], condition
 
 def _later(scenario: Scenario, *, in_part: bool) -> dict[str, tuple[str, ...]]:
     told: dict[str, list[_Told]] = {}
-    for report in scenario.reports:
-        for statement in report.statements if report.published is not None else ():
-            for change in _changes(statement.sentence):
-                said = _Told(statement.id, origin_of(report.source, scenario), _published(report), change)
-                told.setdefault(change.item, []).append(said)
+    for statement, origin, published in _announced(scenario):
+        for change in _changes(statement.sentence):
+            told.setdefault(change.item, []).append(_Told(statement.id, origin, published, change))
     found: dict[str, dict[str, None]] = {}
     for about in told.values():
         for old in about:
@@ -91,8 +92,28 @@ def _later(scenario: Scenario, *, in_part: bool) -> dict[str, tuple[str, ...]]:
     return {old: tuple(sorted(new, key=lambda name: order[name])) for old, new in found.items() if new}
 
 
-def _published(report: Report) -> int:
-    return report.published.int_timestamp if report.published is not None else 0
+def _announced(scenario: Scenario) -> Iterator[tuple[Statement, str, int]]:
+    """Each statement that was announced, by which origin, and when: who only copies what the origin has said
+    before, in the same words, announces nothing then."""
+    zones = {each.id: each.zones for each in scenario.sources}
+    own: dict[tuple[str, Sentence], list[int]] = {}
+    every = [
+        (statement, report.source, origin_of(report.source, scenario), report.published)
+        for report in scenario.reports
+        for statement in report.statements
+    ]
+    for statement, source, origin, published in every:
+        if source == origin and published is not None and _changes(statement.sentence):
+            own.setdefault((origin, statement.sentence), []).append(published.int_timestamp)
+    for statement, source, origin, published in every:
+        at = None if published is None else published.int_timestamp
+        copied = source != origin and zones[source] == zones.get(origin, ())
+        said = own.get((origin, statement.sentence), ()) if copied else ()
+        before = [each for each in said if at is None or each <= at]
+        if before and not names_weekday(statement.sentence):
+            at = max(before)
+        if at is not None:
+            yield statement, origin, at
 
 
 def _supersedes(new: _Told, old: _Told) -> bool:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
+import attrs
+
+from schedule.model.phrases import Weekday
 from schedule.model.scenario import Scenario
 from schedule.model.statements import (
     Apart,
@@ -51,3 +55,18 @@ def speaks_of(sentence: Sentence, scenario: Scenario) -> tuple[str, ...]:
             return tuple(dict.fromkeys(name for option in options for name in speaks_of(option, scenario)))
         case _:
             assert_never(sentence)
+
+
+def names_weekday(sentence: Sentence) -> bool:
+    """True if its words mean another day in another week."""
+    return any(isinstance(each, Weekday) for each in _parts(sentence))
+
+
+def _parts(value: object) -> Iterator[object]:
+    """The value and all that it is made of."""
+    yield value
+    inside = value if isinstance(value, tuple) else ()
+    kind: type = type(value)
+    names = [each.name for each in attrs.fields(kind)] if attrs.has(kind) else []
+    for each in (*inside, *(getattr(value, name) for name in names)):
+        yield from _parts(each)

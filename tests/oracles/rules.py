@@ -189,7 +189,7 @@ def superseders(
     old: Assertion, said: list[Assertion], scenario: Scenario, items: list[str]
 ) -> tuple[Assertion, ...]:
     """The later ones that touch one of the items."""
-    published = {each.id: tick(scenario, report) for report in scenario.reports for each in report.statements}
+    published = announced(scenario)
     return tuple(
         new
         for new in said
@@ -226,6 +226,27 @@ def told_first(scenario: Scenario, said: Statement) -> int | None:
         if sense(each.sentence) == sense(said.sentence) and origin(scenario, each.source) == first
     ]
     return min((each for each in ticks if each is not None), default=None)
+
+
+def announced(scenario: Scenario) -> dict[str, int | None]:
+    """When each statement was announced: what the origin itself said before in the same words, then."""
+    zones = {each.id: each.zones for each in scenario.sources}
+    told = [
+        (each, report.source, tick(scenario, report))
+        for report in scenario.reports
+        for each in report.statements
+    ]
+    found = {}
+    for each, source, at in told:
+        first = origin(scenario, source)
+        before = [
+            when
+            for one, who, when in told
+            if who == first != source and zones[who] == zones[source] and one.sentence == each.sentence
+            if when is not None and (at is None or when <= at)
+        ]
+        found[each.id] = max(before, default=at)
+    return found
 
 
 def tick(scenario: Scenario, report) -> int | None:

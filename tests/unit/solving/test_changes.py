@@ -369,3 +369,59 @@ def test_how_far_apart_two_starts_are_may_follow_from_the_lengths_alone():
         unplanned=(),
     )
     assert (drawn(answer, PLANNED), drawn(answer, REVISED)) == ("23:59-00:01", "00:01-00:03")
+
+
+TWO, ONE = "talk was moved exactly 2 hours later", "talk was moved exactly 1 hour later"
+CORRECTED = [("s", "07:00", TWO), ("s", "08:00", ONE)]
+
+
+@pytest.mark.parametrize(
+    ("said", "starts"),
+    [
+        ([*CORRECTED, ("c", "08:30", TWO)], "10:00"),
+        ([*CORRECTED, ("c", "07:30", TWO)], "10:00"),
+        ([*CORRECTED, ("c", None, TWO)], "10:00"),
+        ([*CORRECTED, ("d", "08:30", TWO)], "10:00"),  # a copy of a copy
+        ([*CORRECTED, ("s", "08:30", TWO)], "11:00"),
+        ([*CORRECTED, ("s", "08:30", TWO), ("c", "08:40", TWO)], "11:00"),
+        ([("s", "08:00", ONE), ("c", "08:30", TWO)], "11:00"),  # the origin is not heard itself
+        ([*CORRECTED, ("c", "08:30", "talk was moved to exactly 11:00")], "11:00"),  # in other words
+        ([*CORRECTED, ("far", "17:30", TWO)], "11:00"),  # 08:30 there may be another time
+    ],
+    ids=str,
+)
+def test_a_late_copy_announces_nothing_anew(said: list[tuple[str, str | None, str]], starts: str) -> None:
+    given = scenario(
+        zone="UTC",
+        date="2024-05-02",
+        sources={"s": {}, "c": {"via": "s"}, "d": {"via": "c"}, "far": {"via": "s", "zone": "Asia/Tokyo"}},
+        agenda={"talk": {"start": "9:00", "duration": "1 h"}},
+        reports=[
+            {"source": who, "statements": [words]} | ({"published": f"2024-05-02 {at}"} if at else {})
+            for who, at, words in said
+        ],
+    )
+    answer = reconstruct(given)
+    assert all(each.accepted for each in answer.statements)
+    assert answer["talk"].revised.start.at.format("HH:mm") == starts
+
+
+def test_a_weekday_of_a_later_week_is_no_copy() -> None:
+    given = scenario(
+        zone="UTC",
+        date="2024-05-02",
+        sources={"s": {}, "c": {"via": "s"}},
+        agenda={"talk": {"start": "2024-05-02 9:00"}},
+        reports=[
+            {"source": "s", "published": "2024-05-01", "statements": ["talk was moved to Friday"]},
+            {
+                "source": "s",
+                "published": "2024-05-03",
+                "statements": ["talk was moved to exactly 10:00 on May 6"],
+            },
+            {"source": "c", "published": "2024-05-08", "statements": ["talk was moved to Friday"]},
+        ],
+    )
+    answer = reconstruct(given)
+    assert all(each.accepted for each in answer.statements)
+    assert answer["talk"].revised.start.earliest.day == 10
