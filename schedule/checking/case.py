@@ -10,7 +10,7 @@ from schedule.checking.claims import Claim, Entry, claims_of
 from schedule.checking.clocks import Truth, possible, together, truth_of
 from schedule.checking.seconds import seconds_of
 from schedule.checking.spans import Spans, spans_of
-from schedule.checking.supersession import in_force, without_substitute
+from schedule.checking.supersession import Own, in_force, said_by_origins, without_substitute
 from schedule.model.scenario import Scenario
 from schedule.model.statements import Either, Simple
 from schedule.model.timeline import Timeline
@@ -21,7 +21,8 @@ class Case:
     """What is judged.
 
     `truths` says of each claim, accepted or not, under which zone and clock it is true;
-    `options` says the same of each option of an `either`, by claim and position.
+    `options` says the same of each option of an `either`, by claim and position; `own` is when origins said
+    what others copy.
     """
 
     scenario: Scenario
@@ -30,6 +31,7 @@ class Case:
     accepted: frozenset[str]
     truths: Mapping[str, Truth] = field(repr=False)
     options: Mapping[tuple[str, int], Truth] = field(repr=False)
+    own: Own = field(repr=False)
 
     @property
     def taken_as_true(self) -> tuple[Claim, ...]:
@@ -39,7 +41,7 @@ class Case:
     @property
     def believed(self) -> tuple[Claim, ...]:
         """What is left of the accepted claims where later ones of the same origin supersede them."""
-        return in_force(self.taken_as_true, self.scenario)
+        return in_force(self.taken_as_true, self.scenario, self.own)
 
     def with_accepted(self, ids: Iterable[str]) -> Case:
         """The same, had these claims been accepted as well."""
@@ -59,7 +61,8 @@ def case_of(scenario: Scenario, timeline: Timeline) -> Case:
         if isinstance(each.what, Either)
         for number, option in enumerate(each.what.options)
     }
-    return Case(scenario, spans, claims, frozenset(accepted), truths, options)
+    own = said_by_origins(scenario)
+    return Case(scenario, spans, claims, frozenset(accepted), truths, options, own)
 
 
 def effects(case: Case) -> tuple[tuple[Simple, ...], ...]:

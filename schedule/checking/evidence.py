@@ -82,7 +82,7 @@ def _items(claim: Claim, scenario: Scenario) -> frozenset[str]:
 def _could_join(claim: Claim, case: Case, broken: frozenset[str]) -> bool:
     """What a later claim supersedes need not be true of what is drawn."""
     step = TICK[case.scenario.settings.unit]
-    if not possible(case.truths[claim.id], step) and dated_change(claim, case.scenario) is None:
+    if not possible(case.truths[claim.id], step) and dated_change(claim, case.scenario, case.own) is None:
         return False
     group = _perhaps_copies(claim, case)
     joined = case.with_accepted(group)

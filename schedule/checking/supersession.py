@@ -17,13 +17,16 @@ from schedule.model.statements import Apart, Cancelled, Either, Ordered, Replace
 
 IN_PART = " in part"
 
+Own = Mapping[tuple[str, Sentence], Sequence[DateTime]]
+"""When each origin itself said what others have from it."""
+
 
 def said_in(claim: Claim) -> str:
     """The id of the claim of which this is what is left, perhaps all."""
     return claim.id.removesuffix(IN_PART)
 
 
-def in_force(claims: Iterable[Claim], scenario: Scenario) -> tuple[Claim, ...]:
+def in_force(claims: Iterable[Claim], scenario: Scenario, own: Own | None = None) -> tuple[Claim, ...]:
     """The claims without those that a later one among them, of the same origin, supersedes.
 
     Both speak of the same part of the same changed item, or one puts it on the agenda and the other
@@ -32,7 +35,7 @@ def in_force(claims: Iterable[Claim], scenario: Scenario) -> tuple[Claim, ...]:
     """
     every = tuple(claims)
     by_origin: dict[str | None, list[tuple[Claim, Simple, DateTime]]] = {}
-    own = _said_by_origins(scenario)
+    own = said_by_origins(scenario) if own is None else own
     for claim in every:
         dated = dated_change(claim, scenario, own)
         if dated:
@@ -63,19 +66,14 @@ def _what_is_left(claim: Claim, touched: frozenset[str]) -> Claim | None:
     )
 
 
-Own = Mapping[tuple[str, Sentence], Sequence[DateTime]]
-"""When each origin itself said what others have from it."""
-
-
-def dated_change(claim: Claim, scenario: Scenario, own: Own | None = None) -> tuple[Simple, DateTime] | None:
+def dated_change(claim: Claim, scenario: Scenario, own: Own) -> tuple[Simple, DateTime] | None:
     """The change that a claim speaks of, and when that was announced; None if nothing can supersede it."""
     if claim.report is None or isinstance(claim.what, Either | Entry | Ordered | Apart):
         return None
-    announced = _announced(
-        claim.what, claim.report, scenario, _said_by_origins(scenario) if own is None else own
-    )
-    changes = speaks_of(claim.what) or takes_off(claim.what) or _puts_on(claim.what)
-    return (claim.what, announced) if changes and announced is not None else None
+    if not (speaks_of(claim.what) or takes_off(claim.what) or _puts_on(claim.what)):
+        return None
+    announced = _announced(claim.what, claim.report, scenario, own)
+    return None if announced is None else (claim.what, announced)
 
 
 def _announced(what: Sentence, report: Report, scenario: Scenario, own: Own) -> DateTime | None:
@@ -91,7 +89,7 @@ def _announced(what: Sentence, report: Report, scenario: Scenario, own: Own) -> 
     return max(said, default=published)
 
 
-def _said_by_origins(scenario: Scenario) -> Own:
+def said_by_origins(scenario: Scenario) -> Own:
     """Empty where nobody copies."""
     found: dict[tuple[str, Sentence], list[DateTime]] = {}
     origins = {each.id for each in scenario.sources if each.via is None}
