@@ -264,7 +264,8 @@ REASONS: dict[tuple[str, str, str], str] = {
     (
         "schedule/checking/evidence.py",
         "_could_join",
-        "if not possible(case.truths[claim.id], step) and dated_change(claim, case.scenario, case.own) is None: → if False:",
+        "if not possible(case.truths[claim.id], step) and "
+        "dated_change(claim, case.scenario, case.own) is None: → if False:",
     ): f"{WAY}: what does not hold is looked at together with the others, and does not hold then",
     (
         "schedule/network/links.py",
