@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Problem,
         ScenarioError,
         ScheduleError,
+        UnknownName,
         Unsolved,
     )
     from schedule.explain_report import explain
@@ -46,6 +47,7 @@ _HOMES = {
     "Problem": "schedule.errors",
     "ScenarioError": "schedule.errors",
     "ScheduleError": "schedule.errors",
+    "UnknownName": "schedule.errors",
     "Unsolved": "schedule.errors",
     "explain": "schedule.explain_report",
     "Look": "schedule.exporting.look",
@@ -77,6 +79,7 @@ __all__ = [
     "ScenarioError",
     "ScheduleError",
     "Timeline",
+    "UnknownName",
     "Unsolved",
     "explain",
     "from_json",

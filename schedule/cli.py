@@ -52,9 +52,10 @@ def _run(arguments: list[str] | None) -> int:
         return USAGE
     except click.exceptions.Exit as stop:
         return stop.exit_code
+    except UnknownName as error:
+        return _complain([str(each) for each in error.problems], USAGE)
     except ScenarioError as error:
-        status = USAGE if isinstance(error, UnknownName) else PROBLEMS
-        return _complain([str(each) for each in error.problems], status)
+        return _complain([str(each) for each in error.problems], PROBLEMS)
     except Unsolved as error:
         return _complain([str(error)], UNPROVEN)
     except BrokenPipeError:

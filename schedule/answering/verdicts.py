@@ -177,9 +177,7 @@ def _against(item: str, layer: Layer, sight: Sight) -> Iterator[Draft]:
     starts, ends = (mentions.known(Point(item, layer, end)) for end in End)
     side = End.END if ends and not starts else End.START
     pair = Point(item, layer, side), Point(item, Layer.ACTUAL, side)
-    yield from _differs(
-        item, layer, pair, _apart(item, layer, side, sight), threshold, refuted, starts or ends
-    )
+    yield from _differs(pair, _apart(item, layer, side, sight), threshold, refuted, starts or ends)
     refuted_as_planned: list[Condition] = []
     if starts or ends:
         refuted_as_planned += [Gap(*pair, threshold + 1, None), Gap(*pair, None, -threshold - 1)]
@@ -200,14 +198,10 @@ def _apart(item: str, layer: Layer, end: End, sight: Sight) -> int:
 
 
 def _differs(
-    item: str,
-    layer: Layer,
-    pair: tuple[Point, Point],
-    late: int,
-    threshold: int,
-    refuted: list[Condition],
-    shown: bool,
+    pair: tuple[Point, Point], late: int, threshold: int, refuted: list[Condition], shown: bool
 ) -> Iterator[Draft]:
+    """Of a moment of the agenda and the actual one, which is so many ticks late."""
+    item, layer = pair[0].item, pair[0].layer
     if late > threshold:
         yield Draft(item, Is.LATER, late, layer, one_of(*refuted, Gap(*pair, None, threshold)), shown)
     if late < -threshold:

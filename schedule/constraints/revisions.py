@@ -11,7 +11,6 @@ from schedule.constraints.meanings import taken_off
 from schedule.constraints.weights import origin_of
 from schedule.model.agenda import End, Layer, Point, Subject
 from schedule.model.scenario import Scenario
-from schedule.model.sources import Statement
 from schedule.model.speaking import names_weekday
 from schedule.model.statements import (
     Cancelled,
@@ -80,9 +79,8 @@ def but_for_the_substitute(sentence: Sentence, later: tuple[str, ...], condition
 
 def _later(scenario: Scenario, *, in_part: bool) -> dict[str, tuple[str, ...]]:
     told: dict[str, list[_Told]] = {}
-    for statement, origin, published in _announced(scenario):
-        for change in _changes(statement.sentence):
-            told.setdefault(change.item, []).append(_Told(statement.id, origin, published, change))
+    for each in _announced(scenario):
+        told.setdefault(each.change.item, []).append(each)
     found: dict[str, dict[str, None]] = {}
     for about in told.values():
         for old in about:
@@ -92,28 +90,30 @@ def _later(scenario: Scenario, *, in_part: bool) -> dict[str, tuple[str, ...]]:
     return {old: tuple(sorted(new, key=lambda name: order[name])) for old, new in found.items() if new}
 
 
-def _announced(scenario: Scenario) -> Iterator[tuple[Statement, str, int]]:
-    """Each statement that was announced, by which origin, and when: who only copies what the origin has said
+def _announced(scenario: Scenario) -> Iterator[_Told]:
+    """Each change that was announced, by which origin, and when: who only copies what the origin has said
     before, in the same words, announces nothing then."""
     zones = {each.id: each.zones for each in scenario.sources}
     own: dict[tuple[str, Sentence], list[int]] = {}
     every = [
-        (statement, report.source, origin_of(report.source, scenario), report.published)
+        (statement, changes, report.source, origin, at)
         for report in scenario.reports
+        for origin in (origin_of(report.source, scenario),)
+        for at in (report.published.int_timestamp if report.published is not None else None,)
         for statement in report.statements
+        if (changes := _changes(statement.sentence))
     ]
-    for statement, source, origin, published in every:
-        if source == origin and published is not None and _changes(statement.sentence):
-            own.setdefault((origin, statement.sentence), []).append(published.int_timestamp)
-    for statement, source, origin, published in every:
-        at = None if published is None else published.int_timestamp
+    for statement, _, source, origin, at in every:
+        if source == origin and at is not None:
+            own.setdefault((origin, statement.sentence), []).append(at)
+    for statement, changes, source, origin, at in every:
         copied = source != origin and zones[source] == zones.get(origin, ())
         said = own.get((origin, statement.sentence), ()) if copied else ()
         before = [each for each in said if at is None or each <= at]
         if before and not names_weekday(statement.sentence):
             at = max(before)
         if at is not None:
-            yield statement, origin, at
+            yield from (_Told(statement.id, origin, at, change) for change in changes)
 
 
 def _supersedes(new: _Told, old: _Told) -> bool:

@@ -20,10 +20,9 @@ def sense(condition: Condition) -> Hashable:
     """Equal for conditions that differ only in the order of their parts, in how those are put together, or in
     which side is named first."""
     match condition:
-        case All(parts) if len(flat := frozenset(_flat(parts))) != 1:
-            return "all", flat
         case All(parts):
-            return next(_flat(parts))
+            flat = frozenset(_flat(parts))
+            return ("all", flat) if len(flat) != 1 else next(iter(flat))
         case Any(options):
             return "any", frozenset(sense(option) for option in options)
         case Gap(earlier, later) if _place(earlier) > _place(later):
